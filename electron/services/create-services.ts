@@ -1,0 +1,113 @@
+/** The composition root: ports in, handlers out. */
+import type { MethodName } from '../shared/contract.ts'
+import { AppError } from '../shared/errors.ts'
+import { createDocuments } from './documents/create-documents.ts'
+import { createDrafts } from './documents/drafts.ts'
+import { createRecords } from './documents/records.ts'
+import { createVersions } from './documents/versions.ts'
+import { createExport } from './export/export-texts.ts'
+import { createFileHandlers } from './export/save-file.ts'
+import type { Handler, Handlers, HandlersOf } from './handlers.ts'
+import { createLedger } from './ledger/create-ledger.ts'
+import { createPublishing } from './outbox/create-publishing.ts'
+import type { Ports } from './ports.ts'
+import type { Publishing, ReviewActs } from './publishing-deps.ts'
+import { createSystemHandlers } from './system-handlers.ts'
+import { createVaultHandlers } from './vault/vault-handlers.ts'
+import { createVault, type Vault } from './vault/vault.ts'
+
+export type Services = {
+  readonly handlers: Handlers
+  /** For the review's own view only: the window's page has no way to it. */
+  readonly review: ReviewActs
+  /** A request that the window tried and the session refused: its host, for the ledger. */
+  recordBlocked(host: string): void
+  start(): Promise<void>
+  /** Drains what is being written and sent, then locks. Safe to call twice. */
+  stop(): Promise<void>
+}
+
+/** Handlers that need an open vault answer `vault-absent` or `vault-locked` before anything else. */
+function behindTheLock<Names extends MethodName>(
+  vault: Pick<Vault, 'open'>,
+  handlers: HandlersOf<Names>,
+): HandlersOf<Names> {
+  const guarded = Object.entries<Handler<Names>>(handlers).map(([name, handler]) => {
+    const behind: Handler<Names> = async (params, context) => {
+      await vault.open()
+      return handler(params, context)
+    }
+    return [name, behind]
+  })
+  return Object.fromEntries(guarded)
+}
+
+/** After unlocking, time for the window to come up before every document is read once. */
+const sweepAfterMs = 5000
+
+export function createServices(ports: Ports): Services {
+  const { clock, ids, emit, report } = ports
+  const vault = createVault({
+    folder: ports.paths.vault,
+    keychain: ports.keychain,
+    onStatus: (status) => emit('vault.changed', status),
+    onDamaged: (damaged) => emit('vault.damaged', damaged),
+    report,
+  })
+  const documents = createDocuments(vault)
+  // The ledger asks the outbox what is held, and the outbox writes to the ledger: one of them comes late.
+  let publishing: Publishing | null = null
+  const pending = async () => (publishing === null ? { held: null, waiting: 0 } : publishing.pending())
+  const ledger = createLedger({ vault, clock, ids, emit, report, pending })
+  const parts = { vault, documents, clock, ids, emit }
+  const drafts = createDrafts(parts)
+  const versions = createVersions({ ...parts, drafts })
+  const records = createRecords(documents, clock)
+  publishing = createPublishing({
+    ports,
+    documents,
+    ledger,
+    drafts: { get: drafts.get, markPublished: versions.markPublished, onChanged: drafts.onChanged },
+    vault,
+  })
+  const exportTexts = createExport({ ...parts, drafts, versions, records, ledger, dialogs: ports.dialogs })
+  const handlers: Handlers = {
+    ...createSystemHandlers(ports, vault, ledger),
+    ...createVaultHandlers(vault, exportTexts),
+    ...createFileHandlers({ vault, dialogs: ports.dialogs, printer: ports.printer, ledger }),
+    ...drafts.handlers,
+    ...versions.handlers,
+    ...records.handlers,
+    ...behindTheLock(vault, publishing.handlers),
+    'ledger.list': () => ledger.list(),
+    'ledger.door': () => ledger.door(),
+  }
+  let takeBackSweep = () => undefined as void
+  vault.onUnlocked(() => {
+    takeBackSweep = clock.setTimer(sweepAfterMs, () => void vault.sweep())
+  })
+  vault.onLocking(() => takeBackSweep())
+  const stopPreferences = ports.preferences.onChange((preferences) =>
+    emit('preferences.changed', preferences),
+  )
+  const stopNetwork = ports.network.onChange((online) => emit('network.changed', { online }))
+
+  const { review } = publishing
+  const { start, stop } = publishing
+  return {
+    handlers,
+    review,
+    recordBlocked: (host) => ledger.recordBlocked(host),
+    start: async () => start(),
+    stop: async () => {
+      stopPreferences()
+      stopNetwork()
+      try {
+        await stop()
+      } catch (error) {
+        report(error instanceof AppError ? error.code : 'unexpected', 'publishing.stop')
+      }
+      await vault.lock()
+    },
+  }
+}

@@ -1,0 +1,77 @@
+/** The plainer documents: pairs, sessions, checklists, progress, rounds, the practice feed, profile, settings. */
+import { z } from 'zod'
+import { lessonProgressSchema } from '../../shared/entities/learning.ts'
+import { profileSchema, writingSettingsSchema } from '../../shared/entities/person.ts'
+import { feedPostSchema, roundSchema } from '../../shared/entities/rehearsal.ts'
+import { checklistRunSchema, pairSchema, sessionSchema } from '../../shared/entities/session.ts'
+import type { HandlersOf } from '../handlers.ts'
+import type { Clock } from '../ports.ts'
+import type { Collection, Documents, Entity } from './collection.ts'
+
+export type RecordMethod =
+  | `${'pairs' | 'checklistRuns' | 'progress' | 'rounds' | 'feed'}.${'list' | 'save'}`
+  | `sessions.${'list' | 'get' | 'save'}`
+  | `${'profile' | 'writing'}.${'get' | 'save'}`
+
+/** Definitions of every released kind: names and versions never change their meaning. */
+const definitions = {
+  pairs: { kind: 'pair', schema: pairSchema, version: 1 },
+  sessions: { kind: 'session', schema: sessionSchema, version: 1 },
+  checklistRuns: { kind: 'checklist-run', schema: checklistRunSchema, version: 1 },
+  progress: { kind: 'progress', schema: withId(lessonProgressSchema), version: 1 },
+  rounds: { kind: 'round', schema: roundSchema, version: 1 },
+  feed: { kind: 'feed-post', schema: feedPostSchema, version: 1 },
+  profile: { kind: 'profile', schema: withId(profileSchema), version: 1 },
+  writing: { kind: 'writing-settings', schema: withId(writingSettingsSchema), version: 1 },
+} as const
+
+/** Values that have no id of their own are kept beside one. */
+function withId<T>(value: z.ZodType<T>) {
+  return z.object({ id: z.string(), value }).readonly()
+}
+
+/** The one profile, the one settings document. */
+const onlyOne = 'own'
+
+export function createRecords(documents: Documents, clock: Clock) {
+  const pairs = documents.collection(definitions.pairs)
+  const sessions = documents.collection(definitions.sessions)
+  const checklistRuns = documents.collection(definitions.checklistRuns)
+  const progress = documents.collection(definitions.progress)
+  const rounds = documents.collection(definitions.rounds)
+  const feed = documents.collection(definitions.feed)
+  const profile = documents.collection(definitions.profile)
+  const writing = documents.collection(definitions.writing)
+  const stamped = <T extends object>(entity: T) => ({ ...entity, updatedAt: clock.now().toISOString() })
+  const newestFirst = <T extends { readonly createdAt: string }>(entities: readonly T[]) =>
+    entities.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+
+  const handlers: HandlersOf<RecordMethod> = {
+    'pairs.list': async () => newestFirst(await pairs.list()),
+    'pairs.save': (pair) => store(pairs, stamped(pair)),
+    'sessions.list': async () => newestFirst(await sessions.list()),
+    'sessions.get': ({ id }) => sessions.get(id),
+    'sessions.save': (session) => store(sessions, stamped(session)),
+    'checklistRuns.list': async () => newestFirst(await checklistRuns.list()),
+    'checklistRuns.save': (run) => store(checklistRuns, stamped(run)),
+    'progress.list': async () => (await progress.list()).map(({ value }) => value),
+    'progress.save': async (entry) =>
+      (await store(progress, { id: entry.lessonId, value: stamped(entry) })).value,
+    'rounds.list': async ({ draftId }) =>
+      newestFirst((await rounds.list()).filter((round) => draftId === null || round.draftId === draftId)),
+    'rounds.save': (round) => store(rounds, round),
+    'feed.list': async () => newestFirst(await feed.list()),
+    'feed.save': (post) => store(feed, post),
+    'profile.get': async () =>
+      (await profile.find(onlyOne))?.value ?? { displayName: '', role: '', organisation: '' },
+    'profile.save': async (value) => (await store(profile, { id: onlyOne, value })).value,
+    'writing.get': async () => (await writing.find(onlyOne))?.value ?? { ignoredAlways: [] },
+    'writing.save': async (value) => (await store(writing, { id: onlyOne, value })).value,
+  }
+  return { handlers, sessions, pairs, feed }
+}
+
+async function store<T extends Entity>(collection: Collection<T>, entity: T): Promise<T> {
+  await collection.put(entity)
+  return entity
+}

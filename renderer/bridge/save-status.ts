@@ -1,0 +1,37 @@
+/**
+ * What the status bar says about saving. "Saved at 10:42" appears only after the main process has
+ * acknowledged that the text is on disk, and only while nothing newer waits to be written.
+ */
+import { create } from 'zustand'
+
+type SaveStatus = {
+  readonly pending: number
+  /** Moment of the last acknowledged save, or null before the first. */
+  readonly savedAt: Date | null
+  /** True from a failed save until the next acknowledged one. */
+  readonly failed: boolean
+  /** Text that was typed and not yet handed to a save. */
+  readonly dirty: boolean
+}
+
+export const useSaveStatus = create<SaveStatus>(() => ({ pending: 0, savedAt: null, failed: false, dirty: false }))
+
+/** Call when something was typed that a later `trackSave` will write. */
+export function markDirty(): void {
+  if (!useSaveStatus.getState().dirty) useSaveStatus.setState({ dirty: true })
+}
+
+/** Runs a save and tells the status bar how it went. The failure still reaches the caller. */
+export async function trackSave<Result>(save: () => Promise<Result>): Promise<Result> {
+  useSaveStatus.setState((status) => ({ pending: status.pending + 1, dirty: false }))
+  try {
+    const result = await save()
+    useSaveStatus.setState({ savedAt: new Date(), failed: false })
+    return result
+  } catch (error) {
+    useSaveStatus.setState({ failed: true })
+    throw error
+  } finally {
+    useSaveStatus.setState((status) => ({ pending: status.pending - 1 }))
+  }
+}

@@ -1,0 +1,12 @@
+/** The curriculum: what a lesson is, how an answer is judged, how far a reader has come. Pure. */
+export { type Catalogue, type LessonListItem, nextLesson, readCatalogue } from './catalogue.ts'
+export type { Exercise, ExerciseKind, ExerciseOf, Option, Piece } from './exercise-schema.ts'
+export { exerciseKinds } from './exercise-schema.ts'
+export { type Finding, type Verdict, judge, modelAnswer, moveItem } from './judge.ts'
+export type { LessonData, LessonModule, LessonRoute, Source } from './lesson-schema.ts'
+export { type Block, type Step, citationsIn } from './lesson-text.ts'
+export { type LessonContent, type LessonFiles, type OpenedLesson, openLesson } from './open-lesson.ts'
+export type { LessonProblem, LessonProblemCode } from './problems.ts'
+export * from './progress.ts'
+export { lessonTime, wordsPerMinute } from './reading-time.ts'
+export { countWords, fullText, needsSpace, phoneStart, remainingText } from './strike-text.ts'

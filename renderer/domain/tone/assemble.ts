@@ -1,0 +1,97 @@
+import type { Span } from '../text/paragraphs.ts'
+import type { Finding } from './finding.ts'
+import { withoutOverlaps } from './finding.ts'
+import { hashText } from './hash.ts'
+import type { Counts } from './metrics.ts'
+import { measure } from './metrics.ts'
+import type { ParagraphAnalysis } from './paragraph.ts'
+import { toProfile } from './profile.ts'
+import type { Decoration } from './structure/clutter.ts'
+import { findClutter } from './structure/clutter.ts'
+import type { Analysis, AnalysisSettings, Hint, Language } from './types.ts'
+
+interface Placed {
+  readonly finding: Finding
+  readonly language: Language
+}
+
+const isOn = (finding: Finding, settings: AnalysisSettings | undefined): boolean =>
+  !(settings?.disabledRules?.includes(finding.ruleId) ?? false) &&
+  !(settings?.disabledCategories?.includes(finding.category) ?? false)
+
+const shift = (finding: Finding, by: number): Finding => ({ ...finding, start: finding.start + by, end: finding.end + by })
+
+const clutterOf = (decorations: readonly Decoration[], language: Language): Placed[] =>
+  findClutter(decorations).map(({ kind, start, end, count, limit }) => ({
+    language,
+    finding: {
+      ruleId: `clutter/${kind}`,
+      category: 'clutter',
+      severity: 'advice',
+      start,
+      end,
+      params: { count, limit },
+      suggestions: [],
+    },
+  }))
+
+/** Names each occurrence by rule, wording and how many of the same came before it. */
+const toHints = (text: string, placed: readonly Placed[]): Hint[] => {
+  const seen = new Map<string, number>()
+  return placed.map(({ finding, language }): Hint => {
+    const quote = text.slice(finding.start, finding.end)
+    const name = `${finding.ruleId}#${hashText(quote.toLowerCase())}`
+    const ordinal = seen.get(name) ?? 0
+    seen.set(name, ordinal + 1)
+    return { ...finding, id: `${name}#${ordinal}`, language, quote }
+  })
+}
+
+const addCounts = (a: Counts, b: Counts): Counts => ({
+  words: a.words + b.words,
+  sentences: a.sentences + b.sentences,
+  syllables: a.syllables + b.syllables,
+})
+
+export interface WholeText {
+  readonly text: string
+  readonly language: Language
+  readonly engineVersion: string
+  readonly settings: AnalysisSettings | undefined
+  readonly spans: readonly Span[]
+  readonly paragraphs: readonly ParagraphAnalysis[]
+}
+
+/** Puts the paragraphs together, and adds what only the whole post shows. */
+export const assemble = ({ text, language, engineVersion, settings, spans, paragraphs }: WholeText): Analysis => {
+  const placed: Placed[] = []
+  const decorations: Decoration[] = []
+  let counts: Counts = { words: 0, sentences: 0, syllables: 0 }
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const offset = spans[at]?.start ?? 0
+    counts = addCounts(counts, paragraph.counts)
+    for (const finding of paragraph.findings) placed.push({ finding: shift(finding, offset), language: paragraph.language })
+    for (const { kind, start, end } of paragraph.decorations) decorations.push({ kind, start: start + offset, end: end + offset })
+  }
+  const clutter = clutterOf(decorations, language)
+  const on = [...placed, ...clutter].filter(({ finding }) => isOn(finding, settings))
+  const ordered = clutter.length === 0 ? on : orderWithClutter(on)
+  const hints = toHints(text, ordered)
+  return {
+    language,
+    hints,
+    profile: toProfile(paragraphs.map(({ axes }) => axes)),
+    metrics: measure(counts, hints.length, language),
+    engineVersion,
+  }
+}
+
+const orderWithClutter = (placed: readonly Placed[]): Placed[] => {
+  const languages = new Map(placed.map(({ finding, language }) => [finding, language]))
+  const clutter = placed.filter(({ finding }) => finding.category === 'clutter').map(({ finding }) => finding)
+  const kept = new Set(withoutOverlaps(clutter))
+  return placed
+    .filter(({ finding }) => finding.category !== 'clutter' || kept.has(finding))
+    .sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end)
+    .map(({ finding }) => ({ finding, language: languages.get(finding) ?? '' }))
+}

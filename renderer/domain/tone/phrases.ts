@@ -1,0 +1,103 @@
+import type { Match, ParagraphContext } from './context.ts'
+import type { Finding } from './finding.ts'
+import { guards } from './guards.ts'
+import type { Symbols } from './lexicon.ts'
+import { NO_SYMBOLS } from './lexicon.ts'
+import type { PhraseEntry } from './compile.ts'
+import { fillSuggestions } from './suggest.ts'
+import type { Sentence } from '../text/tokens.ts'
+
+interface Hit extends Match {
+  readonly entry: PhraseEntry
+}
+
+const isInside = (outer: Hit, inner: Hit): boolean => outer.start < inner.end && inner.start < outer.end
+
+const onlyMarks = (context: ParagraphContext, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) {
+    const kind = context.tokens[at]?.kind
+    if (kind !== 'gap' && kind !== 'comma') return false
+  }
+  return true
+}
+
+const collect = (context: ParagraphContext, symbols: readonly Symbols[], sentence: Sentence): Hit[] => {
+  const hits: Hit[] = []
+  const stream = {
+    symbolsAt: (at: number) => symbols[at] ?? NO_SYMBOLS,
+    isWord: (at: number) => {
+      const kind = context.tokens[at]?.kind
+      return kind === 'word' || kind === 'number'
+    },
+  }
+  context.pack.automaton.find(stream, sentence.firstToken, sentence.lastToken, (index, start, end) => {
+    const entry = context.pack.entries[index]
+    if (entry === undefined) return
+    if (entry.sequence.atStart && !onlyMarks(context, sentence.firstToken, start)) return
+    if (entry.sequence.atEnd && !onlyMarks(context, end, sentence.lastToken)) return
+    hits.push({ entry, sentence, start, end })
+  })
+  return hits
+}
+
+const isSilenced = (context: ParagraphContext, hit: Hit): boolean => {
+  const rule = context.pack.rules[hit.entry.rule]
+  const { sequence } = hit.entry
+  const span: Match = {
+    sentence: hit.sentence,
+    start: hit.start + sequence.spanStart,
+    end: hit.start + sequence.spanEnd,
+  }
+  const tokens = context.tokens.slice(span.start, span.end)
+  if (tokens.some((token) => token.quoted)) return true
+  const silencers = context.pack.silencers[hit.entry.rule]
+  if (silencers !== null && silencers !== undefined) {
+    for (let at = hit.sentence.firstToken; at < hit.sentence.lastToken; at += 1) {
+      if ((at < hit.start || at >= hit.end) && silencers.has(context.tokens[at]?.key ?? '')) return true
+    }
+  }
+  return (rule?.unless ?? []).some((name) => guards[name]?.(context, span) ?? false)
+}
+
+const toFinding = (context: ParagraphContext, hit: Hit): Finding | null => {
+  const rule = context.pack.rules[hit.entry.rule]
+  const { sequence } = hit.entry
+  const first = context.tokens[hit.start + sequence.spanStart]
+  const last = context.tokens[hit.start + sequence.spanEnd - 1]
+  if (rule === undefined || first === undefined || last === undefined) return null
+  const whole = rule.span === 'sentence'
+  const start = first.start
+  const end = whole ? hit.sentence.end : last.end
+  const place = { firstToken: hit.start, elements: sequence.elements, start, end }
+  const stop = whole && context.text.slice(last.end, end).length > 0 ? '.' : ''
+  const suggestions = fillSuggestions(context, rule.suggest ?? [], place).map((suggestion) => `${suggestion}${stop}`)
+  return {
+    ruleId: rule.ruleId,
+    category: rule.category,
+    severity: rule.severity,
+    start,
+    end,
+    params: rule.reason === undefined ? {} : { reason: rule.reason },
+    suggestions,
+    ...(rule.lesson === undefined ? {} : { lesson: rule.lesson }),
+  }
+}
+
+/** Finds the phrases of the rule data in one paragraph. Each word is looked up once. */
+export const findPhrases = (context: ParagraphContext): Finding[] => {
+  const { lexicon } = context.pack
+  const symbols = context.tokens.map((token) => {
+    if (token.kind === 'word' || token.kind === 'percent') return lexicon.lookUp(token.key)
+    if (token.kind === 'number') return [...lexicon.number, ...lexicon.lookUp(token.key)]
+    return token.kind === 'comma' ? lexicon.comma : NO_SYMBOLS
+  })
+  return context.sentences.flatMap((sentence) => {
+    const hits = collect(context, symbols, sentence)
+    const exceptions = hits.filter(({ entry }) => entry.isException)
+    return hits
+      .filter(({ entry }) => !entry.isException)
+      .filter((hit) => !exceptions.some((other) => other.entry.rule === hit.entry.rule && isInside(other, hit)))
+      .filter((hit) => !isSilenced(context, hit))
+      .flatMap((hit) => toFinding(context, hit) ?? [])
+  })
+}

@@ -1,0 +1,57 @@
+/** What one can do with a hint. Each act is one step of the editor's own undo. */
+import { isolateHistory } from '@codemirror/commands'
+import type { EditorState, TransactionSpec } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { hintField, ignoreAlways, ignoreHere, openHint, openNote, type PlacedHint } from './hint-state.ts'
+
+export function hintById(state: EditorState, id: string): PlacedHint | null {
+  return state.field(hintField).shown.find(({ hint }) => hint.id === id) ?? null
+}
+
+const act = (spec: TransactionSpec): TransactionSpec => ({ ...spec, annotations: isolateHistory.of('full') })
+
+/** Puts the suggestion in place of the phrase. The caret stays where it was in the text around. */
+export function applySuggestion(view: EditorView, id: string): boolean {
+  const placed = hintById(view.state, id)
+  const suggestion = placed?.hint.suggestions[0]
+  if (!placed || suggestion === undefined || view.state.readOnly) return false
+  // A text that moved on under the hint no longer reads as what the suggestion replaces.
+  if (view.state.sliceDoc(placed.from, placed.to) !== placed.hint.quote) return false
+  view.dispatch(act({ changes: { from: placed.from, to: placed.to, insert: suggestion }, userEvent: 'input.hint' }))
+  return true
+}
+
+export function ignoreHint(view: EditorView, id: string): boolean {
+  const placed = hintById(view.state, id)
+  if (!placed) return false
+  view.dispatch(act({ effects: ignoreHere.of({ ruleId: placed.hint.ruleId, from: placed.from, to: placed.to }) }))
+  return true
+}
+
+export function ignoreRule(view: EditorView, id: string): boolean {
+  const placed = hintById(view.state, id)
+  if (!placed) return false
+  view.dispatch(act({ effects: ignoreAlways.of(placed.hint.ruleId) }))
+  return true
+}
+
+/** The hint after (or before) the focused one, else after (or before) the caret; round the end. */
+export function neighbour(state: EditorState, direction: 1 | -1, focused: string | null): PlacedHint | null {
+  const { shown } = state.field(hintField)
+  if (shown.length === 0) return null
+  const index = focused === null ? -1 : shown.findIndex(({ hint }) => hint.id === focused)
+  if (index >= 0) return shown[(index + direction + shown.length) % shown.length] ?? null
+  const caret = state.selection.main.head
+  if (direction === 1) return shown.find(({ to }) => to > caret) ?? shown[0] ?? null
+  return shown.findLast(({ from }) => from < caret) ?? shown.at(-1) ?? null
+}
+
+/** Opens the note and brings its phrase into view. Never moves the caret. */
+export function openNoteOf(view: EditorView, placed: PlacedHint): void {
+  const effects = [openNote.of(placed.hint.id), EditorView.scrollIntoView(placed.from, { y: 'nearest', yMargin: 64 })]
+  view.dispatch({ effects })
+}
+
+export function isOpen(state: EditorState, id: string): boolean {
+  return openHint(state)?.hint.id === id
+}

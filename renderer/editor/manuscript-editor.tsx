@@ -1,0 +1,203 @@
+/**
+ * The page one writes on, with its margin. Plain text in, plain text out.
+ *
+ * The text lives in the editor; `onTextChange` says that it changed and `manuscript.text()` gives it. A new
+ * `documentId` is a new page: the old one's undo goes with it.
+ */
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import './editor.css'
+import type { IgnoredHint } from '../../electron/shared/entities/draft.ts'
+import type { Analysis } from '../domain/tone/types.ts'
+import { type HintState, openHint, type PlacedHint } from './hint-state.ts'
+import { openNoteOf } from './hint-actions.ts'
+import { noteElementId } from './hint-underlines.ts'
+import { MarginNotes } from './margin-notes.tsx'
+import { createManuscript, type Manuscript } from './manuscript.ts'
+import type { NoteAnchors } from './note-anchors.ts'
+import { toneSource } from './tone-source.ts'
+
+export type ManuscriptEditorProps = {
+  readonly documentId: string
+  /** Of the document when it opens; later changes of this prop mean nothing. */
+  readonly text: string
+  readonly ignored?: readonly IgnoredHint[]
+  readonly ignoredAlways?: readonly string[]
+  readonly language: string
+  /** What the engine is asked with; `auto` by default. */
+  readonly analyseAs?: string
+  readonly channel?: string
+  /** Accessible name of the text. */
+  readonly label: string
+  readonly readOnly?: boolean
+  readonly autoFocus?: boolean
+  readonly onReady?: (manuscript: Manuscript | null) => void
+  readonly onTextChange?: (manuscript: Manuscript) => void
+  readonly onIgnoredChange?: (manuscript: Manuscript) => void
+  /** Rules that were just ignored for good, and rules whose ignoring was undone. */
+  readonly onIgnoredAlwaysChange?: (change: { readonly added: readonly string[]; readonly removed: readonly string[] }) => void
+  readonly onHintsChange?: (manuscript: Manuscript) => void
+  readonly onAnalysis?: (analysis: Analysis, manuscript: Manuscript) => void
+  readonly onToneFailure?: () => void
+  readonly onTooLong?: () => void
+  readonly onTeach?: (lessonId: string) => void
+}
+
+type Margin = { readonly shown: readonly PlacedHint[]; readonly openId: string | undefined }
+const emptyMargin: Margin = { shown: [], openId: undefined }
+
+export function ManuscriptEditor(props: ManuscriptEditorProps) {
+  const { documentId, language, label, readOnly = false, onTeach } = props
+  const page = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  const [manuscript, setManuscript] = useState<Manuscript | null>(null)
+  const [margin, setMargin] = useState<Margin>(emptyMargin)
+  const [anchors, setAnchors] = useState<NoteAnchors>(new Map())
+  const place = usePlace(frame)
+  useLayoutEffect(() => {
+    latest.current = props
+  })
+
+  useEffect(() => {
+    if (!page.current) return
+    const made = openManuscript(page.current, latest, setMargin, setAnchors)
+    setManuscript(made)
+    latest.current.onReady?.(made)
+    if (latest.current.autoFocus) made.view.focus()
+    return () => {
+      latest.current.onReady?.(null)
+      made.destroy()
+      setManuscript(null)
+      setMargin(emptyMargin)
+      setAnchors(new Map())
+    }
+  }, [documentId])
+
+  useEffect(() => manuscript?.configure({ language, label, readOnly }), [manuscript, language, label, readOnly])
+  const asked = `${props.analyseAs ?? 'auto'} ${props.channel ?? ''}`
+  const firstAsked = useRef(asked)
+  useEffect(() => {
+    if (firstAsked.current !== asked) manuscript?.analyseNow()
+    firstAsked.current = asked
+  }, [manuscript, asked])
+
+  return (
+    <div className="text" ref={frame} data-notes={place}>
+      <div ref={page} className="page-of-text" />
+      {manuscript && (
+        <MarginNotes
+          manuscript={manuscript}
+          shown={margin.shown}
+          openId={margin.openId}
+          anchors={anchors}
+          place={place}
+          readOnly={readOnly}
+          onTeach={onTeach}
+        />
+      )}
+    </div>
+  )
+}
+
+function openManuscript(
+  parent: HTMLElement,
+  latest: { readonly current: ManuscriptEditorProps },
+  setMargin: (margin: Margin) => void,
+  setAnchors: (anchors: NoteAnchors) => void,
+): Manuscript {
+  const { text, ignored = [], ignoredAlways = [], language, label, readOnly = false } = latest.current
+  let margin = emptyMargin
+  const visit = (placed: PlacedHint) => {
+    openNoteOf(manuscript.view, placed)
+    focusNote(placed.hint.id)
+  }
+  const manuscript: Manuscript = createManuscript(parent, {
+    text,
+    ignored,
+    ignoredAlways,
+    language,
+    label,
+    readOnly,
+    tone: toneSource(),
+    question: () => {
+      const { analyseAs = 'auto', channel } = latest.current
+      return { language: analyseAs, ...(channel === undefined ? {} : { channel }) }
+    },
+    onTextChange: () => latest.current.onTextChange?.(manuscript),
+    onHints: (now, before) => {
+      const next = { shown: now.shown, openId: openHint(manuscript.view.state)?.hint.id }
+      if (!sameMargin(margin, next)) setMargin((margin = next))
+      tellIgnored(now, before, latest.current, manuscript)
+    },
+    onAnchors: setAnchors,
+    onAnalysis: (analysis) => latest.current.onAnalysis?.(analysis, manuscript),
+    onToneFailure: () => latest.current.onToneFailure?.(),
+    onTooLong: () => latest.current.onTooLong?.(),
+    onVisitNote: visit,
+  })
+  return manuscript
+}
+
+function tellIgnored(now: HintState, before: HintState, props: ManuscriptEditorProps, manuscript: Manuscript): void {
+  if (now.ignored !== before.ignored && now.ignored.length + before.ignored.length > 0) props.onIgnoredChange?.(manuscript)
+  if (now.always !== before.always) {
+    const added = [...now.always].filter((rule) => !before.always.has(rule))
+    const removed = [...before.always].filter((rule) => !now.always.has(rule))
+    props.onIgnoredAlwaysChange?.({ added, removed })
+  }
+  if (now.shown !== before.shown || now.looked !== before.looked) props.onHintsChange?.(manuscript)
+}
+
+/** Every keystroke moves the places; the notes need rendering only when their hints or the open one change. */
+function sameMargin(a: Margin, b: Margin): boolean {
+  return (
+    a.openId === b.openId &&
+    a.shown.length === b.shown.length &&
+    a.shown.every(({ hint }, index) => hint === b.shown[index]?.hint)
+  )
+}
+
+/** The note is rendered after the phrase came into view: its element may come a few frames later. */
+function focusNote(hintId: string, tries = 20): void {
+  const element = document.getElementById(noteElementId(hintId))
+  if (element?.getAttribute('data-form') === 'open') {
+    const below = element.closest('.below') !== null
+    element.focus({ preventScroll: !below })
+  } else if (tries > 0) requestAnimationFrame(() => focusNote(hintId, tries - 1))
+}
+
+/** Text, gap and notes side by side, widest first; px at a text size of 100 %. */
+const widths = [
+  { measure: 448, gap: 36, notes: 206 },
+  { measure: 420, gap: 34, notes: 196 },
+  { measure: 380, gap: 30, notes: 176 },
+] as const
+
+/** Chooses the widths that fit; `below` when none do: small windows, large text. */
+function usePlace(frame: React.RefObject<HTMLDivElement | null>): 'margin' | 'below' {
+  const [place, setPlace] = useState<'margin' | 'below'>('margin')
+  useLayoutEffect(() => {
+    const page = frame.current?.parentElement
+    if (!page) return
+    const measure = () => {
+      const scale = Number(getComputedStyle(document.documentElement).getPropertyValue('--text-scale')) || 1
+      const room = page.clientWidth - Number.parseFloat(getComputedStyle(page).paddingLeft)
+      const fitting = widths.find((width) => (width.measure + width.notes) * scale + width.gap <= room)
+      const chosen = fitting ?? widths[0]
+      page.style.setProperty('--measure', fitting ? `${chosen.measure * scale}px` : `${Math.min(620 * scale, room - 32)}px`)
+      page.style.setProperty('--notes', `${chosen.notes * scale}px`)
+      page.style.setProperty('--note-gap', `${chosen.gap}px`)
+      setPlace(fitting ? 'margin' : 'below')
+    }
+    measure()
+    const sizes = new ResizeObserver(measure)
+    sizes.observe(page)
+    const styles = new MutationObserver(measure)
+    styles.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] })
+    return () => {
+      sizes.disconnect()
+      styles.disconnect()
+    }
+  }, [frame])
+  return place
+}

@@ -1,0 +1,193 @@
+/**
+ * The editor itself, without React: CodeMirror with hints, its undo, its keys.
+ *
+ * While a text is edited its only true copy is here. The owner reads it through `text()` when it saves.
+ */
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands'
+import { Compartment, EditorState, type Extension, Prec } from '@codemirror/state'
+import { EditorView, keymap } from '@codemirror/view'
+import type { IgnoredHint, Measures } from '../../electron/shared/entities/draft.ts'
+import { maxTextUnits } from '../../electron/shared/entities/ids.ts'
+import type { Analysis, Severity } from '../domain/tone/types.ts'
+import { blankLines } from './blank-lines.ts'
+import { neighbour } from './hint-actions.ts'
+import { hintField, type HintState, hintState, ignoreHere, type PlacedHint } from './hint-state.ts'
+import { hintUnderlines } from './hint-underlines.ts'
+import { anchorsOf, placesOf } from './ignored-hints.ts'
+import { liveAnalysis } from './live-analysis.ts'
+import { type NoteAnchors, noteAnchors } from './note-anchors.ts'
+import type { ToneSource } from './tone-source.ts'
+
+export type ManuscriptOptions = {
+  readonly text: string
+  readonly ignored: readonly IgnoredHint[]
+  readonly ignoredAlways: readonly string[]
+  /** Of the text: its `lang`. */
+  readonly language: string
+  readonly label: string
+  readonly readOnly: boolean
+  readonly tone: ToneSource | null
+  /** What the engine is asked with: a language, or `auto`. */
+  readonly question: () => { readonly language: string; readonly channel?: string }
+  readonly onTextChange: () => void
+  readonly onHints: (state: HintState, before: HintState) => void
+  readonly onAnchors: (anchors: NoteAnchors) => void
+  readonly onAnalysis: (analysis: Analysis) => void
+  readonly onToneFailure: () => void
+  /** A paste that would make the text longer than a draft may be; the text stayed as it was. */
+  readonly onTooLong: () => void
+  /** Focus should go to this note. */
+  readonly onVisitNote: (placed: PlacedHint) => void
+}
+
+/** An analysis without hints is still worth its profile: this is the whole surface for the owner. */
+export type Manuscript = {
+  readonly view: EditorView
+  readonly text: () => string
+  readonly ignored: () => readonly IgnoredHint[]
+  /** Hints whose note was never opened. */
+  readonly unread: () => readonly PlacedHint[]
+  readonly shown: () => readonly PlacedHint[]
+  /** Undoable. What was ignored stays so where its passage is still there. */
+  readonly replaceText: (text: string) => void
+  readonly configure: (now: { readonly language: string; readonly label: string; readonly readOnly: boolean }) => void
+  readonly visitNote: (direction: 1 | -1, focused: string | null) => boolean
+  /** Opens the note of this hint id, or of the first hint with this quote. */
+  readonly lookAt: (idOrQuote: string) => boolean
+  readonly analyseNow: () => void
+  /** Counts of the present text for a version; null when the engine does not answer in time. */
+  readonly measures: () => Promise<Measures | null>
+  readonly destroy: () => void
+}
+
+export function createManuscript(parent: HTMLElement, options: ManuscriptOptions): Manuscript {
+  const attributes = new Compartment()
+  const analysis = options.tone && liveAnalysis({ ...options, source: options.tone, onFailure: options.onToneFailure })
+  const visit = (direction: 1 | -1, focused: string | null) => {
+    const next = neighbour(view.state, direction, focused)
+    if (next) options.onVisitNote(next)
+    return next !== null
+  }
+  const start = EditorState.create({
+    doc: options.text,
+    extensions: [
+      history(),
+      noteKeys(visit),
+      keymap.of([...defaultKeymap.filter(({ key }) => !reservedKeys.has(key ?? '')), ...historyKeymap]),
+      EditorView.lineWrapping,
+      nonce(),
+      attributes.of(attributesFor(options)),
+      lengthLimit(options.onTooLong),
+      hintState({ ignored: placesOf(normalised(options.text), options.ignored), always: options.ignoredAlways }),
+      hintUnderlines,
+      blankLines,
+      noteAnchors(options.onAnchors),
+      analysis?.extension ?? [],
+      listener(options),
+    ],
+  })
+  const view = new EditorView({ state: start, parent })
+  const text = () => view.state.doc.toString()
+  const hints = () => view.state.field(hintField)
+  return {
+    view,
+    text,
+    ignored: () => anchorsOf(text(), hints().ignored),
+    unread: () => hints().shown.filter(({ hint }) => !hints().looked.has(hint.id)),
+    shown: () => hints().shown,
+    replaceText: (next) => replaceText(view, next),
+    configure: (now) => view.dispatch({ effects: attributes.reconfigure(attributesFor(now)) }),
+    visitNote: visit,
+    lookAt: (wanted) => {
+      const found = hints().shown.find(({ hint }) => hint.id === wanted || hint.quote === wanted)
+      if (found) options.onVisitNote(found)
+      return found !== undefined
+    },
+    analyseNow: () => analysis?.askNow(view),
+    measures: async () => {
+      const found = await analysis?.ofPresentText(view, measureWithinMs)
+      return found ? measuresOf(found, hints().shown) : null
+    },
+    destroy: () => view.destroy(),
+  }
+}
+
+/** Nobody should wait longer for a number. */
+const measureWithinMs = 1500
+
+function measuresOf({ metrics, engineVersion }: Analysis, shown: readonly PlacedHint[]): Measures {
+  const count = (severity: Severity) => shown.filter(({ hint }) => hint.severity === severity).length
+  return { words: metrics.words, warnings: count('warning'), advice: count('advice'), notes: count('note'), engineVersion }
+}
+
+/** Line breaks as CodeMirror keeps them, so that offsets agree. */
+const normalised = (text: string) => text.replace(/\r\n?/g, '\n')
+
+/** Keys of CodeMirror that the frame or a text of prose has other uses for. */
+const reservedKeys = new Set(['Mod-Enter', 'Mod-i', 'Mod-[', 'Mod-]', 'Mod-Alt-\\', 'Mod-/', 'Alt-A', 'Shift-Mod-k', 'Ctrl-m'])
+
+function noteKeys(visit: (direction: 1 | -1, focused: null) => boolean): Extension {
+  return Prec.high(
+    keymap.of([
+      { key: 'Mod-j', run: () => visit(1, null) || true },
+      { key: 'Mod-Shift-j', run: () => visit(-1, null) || true },
+    ]),
+  )
+}
+
+/** The style rules CodeMirror writes carry the nonce of the page, which alone the CSP admits. */
+function nonce(): Extension {
+  const value = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
+  return value ? EditorView.cspNonce.of(value) : []
+}
+
+type Attributes = Pick<ManuscriptOptions, 'language' | 'label' | 'readOnly'>
+
+function attributesFor({ language, label, readOnly }: Attributes): Extension {
+  return [
+    EditorState.readOnly.of(readOnly),
+    EditorView.editable.of(!readOnly),
+    EditorView.contentAttributes.of({
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': label,
+      lang: language,
+      // Its dictionaries would be downloaded.
+      spellcheck: 'false',
+      autocorrect: 'off',
+      autocapitalize: 'sentences',
+      ...(readOnly ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
+    }),
+  ]
+}
+
+function lengthLimit(onTooLong: () => void): Extension {
+  return EditorState.changeFilter.of((transaction) => {
+    const fits = transaction.newDoc.length <= maxTextUnits || transaction.newDoc.length < transaction.startState.doc.length
+    if (!fits) queueMicrotask(onTooLong)
+    return fits
+  })
+}
+
+function listener({ onTextChange, onHints }: ManuscriptOptions): Extension {
+  return EditorView.updateListener.of((update) => {
+    if (update.docChanged) onTextChange()
+    const before = update.startState.field(hintField)
+    const now = update.state.field(hintField)
+    if (before !== now) onHints(now, before)
+  })
+}
+
+function replaceText(view: EditorView, next: string): void {
+  const text = normalised(next)
+  const { doc } = view.state
+  if (doc.toString() === text) return
+  const kept = placesOf(text, anchorsOf(doc.toString(), view.state.field(hintField).ignored))
+  view.dispatch({
+    changes: { from: 0, to: doc.length, insert: text },
+    effects: kept.map((place) => ignoreHere.of(place)),
+    selection: { anchor: 0 },
+    annotations: isolateHistory.of('full'),
+  })
+}
+

@@ -1,0 +1,40 @@
+/** The lessons in order, with a check mark on those that are done. */
+import { CheckIcon } from '@phosphor-icons/react'
+import { lessonState } from '../../domain/learning/index.ts'
+import { useInterfaceLanguage, useTexts } from '../../i18n/index.ts'
+import { useNavigation } from '../../ui/navigation.tsx'
+import { SideList } from '../../ui/side-list.tsx'
+import { useLessons } from './lessons-store.ts'
+import type { LessonsRoute } from './LessonsView.tsx'
+import { lessonList } from './shelf.ts'
+import './lessons.css'
+
+export function LessonsSidebar({ route }: { readonly route: LessonsRoute }) {
+  const t = useTexts('lessons')
+  const language = useInterfaceLanguage()
+  const { go } = useNavigation()
+  const progress = useLessons((state) => state.progress)
+  const rows = lessonList(language).map(({ id, title, order }) => {
+    const done = lessonState(progress[id]) === 'done'
+    return { id, title, done, lead: done ? <Done label={t('contents.done')} /> : order }
+  })
+  return (
+    <SideList
+      heading={t('course')}
+      rows={rows}
+      current={route.lessonId}
+      onOpen={(lessonId) => go({ place: 'lessons', lessonId })}
+      empty={t('contents.emptyTitle')}
+      numbered
+    />
+  )
+}
+
+function Done({ label }: { readonly label: string }) {
+  return (
+    <>
+      <CheckIcon className="i" weight="bold" aria-hidden />
+      <span className="visually-hidden">{label}</span>
+    </>
+  )
+}

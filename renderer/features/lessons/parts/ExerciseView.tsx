@@ -1,0 +1,55 @@
+/** An exercise of any kind under its heading. What to do is said in words, and so is what it came to. */
+import { useId } from 'react'
+import type { Answer } from '../../../../electron/shared/entities/learning.ts'
+import type { Exercise } from '../../../domain/learning/index.ts'
+import { MultipleChoice } from './MultipleChoice.tsx'
+import { PutInOrder } from './PutInOrder.tsx'
+import { Reflection } from './Reflection.tsx'
+import { SingleChoice } from './SingleChoice.tsx'
+import { StrikeOut } from './StrikeOut.tsx'
+
+export type ExerciseProps<Kind extends Exercise = Exercise> = {
+  readonly exercise: Kind
+  readonly language: string
+  readonly answer: Answer | undefined
+  /** `typed`: more keys may follow at once, so that saving may wait for a pause. */
+  readonly onAnswer: (answer: Answer, typed?: boolean) => void
+  /** The person left the field: what waits is saved now. */
+  readonly onPause: () => void
+}
+/** Ids of the heading and of the sentence that says what to do, for the group of controls. */
+export type Labelled = { readonly titleId: string; readonly howId: string }
+
+export function ExerciseView(props: ExerciseProps) {
+  const { exercise, language } = props
+  const id = useId()
+  const labels = { titleId: `${id}-title`, howId: `${id}-how` }
+  const texts = exercise.texts[language]
+  return (
+    <section className="exercise" aria-labelledby={labels.titleId}>
+      <h2 className="h2" id={labels.titleId}>
+        {texts?.title}
+      </h2>
+      <p className="how" id={labels.howId}>
+        {texts?.how}
+      </p>
+      <Body {...props} {...labels} />
+    </section>
+  )
+}
+
+function Body(props: ExerciseProps & Labelled) {
+  const { exercise, ...rest } = props
+  switch (exercise.kind) {
+    case 'single':
+      return <SingleChoice {...rest} exercise={exercise} />
+    case 'multiple':
+      return <MultipleChoice {...rest} exercise={exercise} />
+    case 'strike':
+      return <StrikeOut {...rest} exercise={exercise} />
+    case 'order':
+      return <PutInOrder {...rest} exercise={exercise} />
+    case 'reflection':
+      return <Reflection {...rest} exercise={exercise} />
+  }
+}

@@ -1,0 +1,96 @@
+/** The room where texts are written. Which draft is open comes from the route. */
+import './rehearse.css'
+import { useEffect, useState } from 'react'
+import { client } from '../../bridge/index.ts'
+import { useInterfaceLanguage, useTexts } from '../../i18n/index.ts'
+import { Button } from '../../ui/buttons.tsx'
+import { EmptyState, ErrorMessage } from '../../ui/messages.tsx'
+import { type Route, useNavigation } from '../../ui/navigation.tsx'
+import { isBinned, loadDrafts, useDraftList } from './drafts-store.ts'
+import { DraftRoom, type DraftRoomProps } from './parts/DraftRoom.tsx'
+import { saveWhenLeaving } from './open-drafts.ts'
+
+export type RehearseRoute = Extract<Route, { place: 'rehearse' }>
+export type RehearseViewProps = Pick<DraftRoomProps, 'renderDispatch' | 'scenarioFacts'> & { readonly route: RehearseRoute }
+
+export function RehearseView({ route, ...room }: RehearseViewProps) {
+  const { drafts, error } = useDraftList()
+  useEffect(saveWhenLeaving, [])
+  useEffect(() => {
+    if (drafts === null) void loadDrafts()
+  }, [drafts])
+  if (route.create) return <NewDraft route={route} />
+  const newest = drafts?.find((draft) => !isBinned(draft))?.id
+  const draftId = route.draftId ?? newest
+  if (draftId) return <DraftRoom key={draftId} draftId={draftId} {...room} />
+  if (error !== null && drafts === null) return <Plain>{<ErrorMessage error={error} />}</Plain>
+  return drafts === null ? <Loading /> : <NoDrafts />
+}
+
+/** StrictMode runs effects twice: one press of "+" makes one draft. */
+let making: RehearseRoute | null = null
+
+function NewDraft({ route }: { readonly route: RehearseRoute }) {
+  const { go } = useNavigation()
+  const language = useInterfaceLanguage()
+  const [error, setError] = useState<unknown>(null)
+  useEffect(() => {
+    if (making === route) return
+    making = route
+    client()
+      .request('drafts.create', {
+        title: route.title ?? '',
+        language,
+        channel: 'linkedin',
+        text: route.text ?? '',
+        origin: 'free',
+        scenario: null,
+      })
+      .then((draft) => go({ place: 'rehearse', draftId: draft.id }), setError)
+  }, [route, language, go])
+  return error === null ? <Loading /> : <Plain>{<ErrorMessage error={error} />}</Plain>
+}
+
+export function Loading() {
+  const t = useTexts('rehearse')
+  return (
+    <Plain>
+      <p className="eyebrow" role="status">
+        {t('loading')}
+      </p>
+    </Plain>
+  )
+}
+
+function NoDrafts() {
+  const t = useTexts('rehearse')
+  const { go } = useNavigation()
+  return (
+    <Plain>
+      <EmptyState
+        title={t('empty.title')}
+        text={t('empty.text')}
+        action={
+          <Button kind="inside" onPress={() => go({ place: 'rehearse', create: true })}>
+            {t('empty.action')}
+          </Button>
+        }
+      />
+    </Plain>
+  )
+}
+
+/** A page of the room without a draft on it. */
+export function Plain({ children }: { readonly children: React.ReactNode }) {
+  const t = useTexts('rehearse')
+  return (
+    <>
+      <main className="main rehearse">
+        <h1 className="visually-hidden">{t('drafts.heading')}</h1>
+        <div className="bar" />
+        <div className="manuscript">{children}</div>
+      </main>
+      <aside className="inspector" hidden aria-label={t('inspector.label')} />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+/** How drafts and versions are called where they are listed. */
+import type { Draft, DraftSummary, VersionSummary } from '../../../electron/shared/entities/draft.ts'
+import { formatMoment, formatNumber } from '../../i18n/format.ts'
+import { useInterfaceLanguage, useTexts } from '../../i18n/index.ts'
+
+export function useDraftNames() {
+  const t = useTexts('rehearse')
+  const language = useInterfaceLanguage()
+  const words = (count: number) => t('words', { count, shown: formatNumber(count) })
+  return {
+    words,
+    title: (draft: Pick<DraftSummary, 'title' | 'excerpt'>): string =>
+      draft.title.trim() || draft.excerpt.trim().split('\n')[0] || t('drafts.untitled'),
+    detail: (draft: Pick<Draft, 'channel' | 'state' | 'round'>): string => {
+      const { state } = draft
+      const round = t('drafts.round', { round: draft.round })
+      return t('drafts.detail', {
+        channel: t(`channels.${draft.channel}`),
+        state: state === 'rehearsing' ? round : t(`drafts.states.${state}`),
+      })
+    },
+    version: (version: VersionSummary): string => version.name ?? t(`versions.reasons.${version.reason}`, { round: version.round }),
+    versionAside: (version: VersionSummary): string =>
+      t('versions.aside', { when: formatMoment(new Date(version.createdAt), language), words: words(version.words) }),
+  }
+}

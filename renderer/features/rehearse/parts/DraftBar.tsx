@@ -1,0 +1,40 @@
+/** The strip over the page: which version this is, how long, what the notes come to. */
+import type { DraftSaver } from '../draft-saver.ts'
+import { countWords } from '../count-words.ts'
+import { useDraftNames } from '../draft-names.ts'
+import type { DraftPageState } from '../use-draft-page.ts'
+import type { PublicationFacts } from '../use-publication.ts'
+import { useTexts } from '../../../i18n/index.ts'
+import { Tally } from './Tally.tsx'
+import { VersionMenu } from './VersionMenu.tsx'
+
+export type DraftBarProps = {
+  readonly page: DraftPageState
+  readonly saver: DraftSaver
+  readonly publication: PublicationFacts
+  readonly onInspector: () => void
+}
+
+export function DraftBar({ page, saver, publication, onInspector }: DraftBarProps) {
+  const t = useTexts('rehearse')
+  const { leaving, sent } = publication
+  const fate = leaving ? t('notices.closed') : sent?.text === page.text ? t('notices.published') : null
+  const names = useDraftNames()
+  return (
+    <div className="bar">
+      <VersionMenu page={page} saver={saver} readOnly={leaving} />
+      <span className="eyebrow" data-words>
+        {names.words(countWords(page.text))}
+      </span>
+      <span className="grow" />
+      <span className="eyebrow" role="status" data-fate>
+        {fate}
+      </span>
+      <Tally
+        shown={fate === null ? page.shown : null}
+        onNext={() => page.manuscript.current?.visitNote(1, null)}
+        onInspector={onInspector}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+/** At the right of the page: the preview, the tone, and the way out of the room. */
+import { UsersThreeIcon, XIcon } from '@phosphor-icons/react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { channelIds, type ChannelId } from '../../../../electron/shared/channels/index.ts'
+import type { Profile } from '../../../../electron/shared/entities/person.ts'
+import { useTexts } from '../../../i18n/index.ts'
+import { Button } from '../../../ui/buttons.tsx'
+import { ErrorMessage } from '../../../ui/messages.tsx'
+import { PickMenu } from '../../../ui/pick-menu.tsx'
+import type { DraftPageState } from '../use-draft-page.ts'
+import type { InspectorState } from './DraftPage.tsx'
+import { Preview } from './Preview.tsx'
+import { ToneSection } from './ToneSection.tsx'
+
+export type InspectorProps = {
+  readonly state: InspectorState
+  readonly page: DraftPageState
+  readonly profile: Profile
+  readonly canRehearse: boolean
+  /** In its thirty seconds: the way out is then the only matter of this foot. */
+  readonly leaving: boolean
+  readonly onRehearse: () => Promise<void>
+  readonly dispatch: ReactNode
+}
+
+export function Inspector({ state, page, profile, canRehearse, leaving, onRehearse, dispatch }: InspectorProps) {
+  const t = useTexts('rehearse')
+  const panel = useRef<HTMLElement>(null)
+  const { channel, language } = page.fields
+  useFloatingFocus(panel, state)
+  return (
+    <aside
+      ref={panel}
+      className={state.floats ? 'inspector floats' : 'inspector'}
+      hidden={!state.isOpen}
+      aria-label={t('inspector.label')}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && state.floats && !event.defaultPrevented) state.close()
+      }}
+    >
+      <div className="bar">
+        <PickMenu
+          name={t('channels.name')}
+          label={t(`channels.${channel}`)}
+          selected={channel}
+          items={channelIds.map((id) => ({ id, label: t(`channels.${id}`) }))}
+          onPick={(picked) => page.change({ channel: picked as ChannelId })}
+        />
+        {state.floats && (
+          <Button kind="plain" small aria-label={t('inspector.close')} onPress={state.close}>
+            <XIcon className="i" aria-hidden />
+          </Button>
+        )}
+      </div>
+      <Preview channel={channel} text={page.text} language={language} profile={profile} />
+      <ToneSection analysis={page.analysis} />
+      <section className="dispatch">
+        {!leaving && <RehearseButton canRehearse={canRehearse} onRehearse={onRehearse} />}
+        {dispatch}
+      </section>
+    </aside>
+  )
+}
+
+function RehearseButton({ canRehearse, onRehearse }: Pick<InspectorProps, 'canRehearse' | 'onRehearse'>) {
+  const t = useTexts('rehearse')
+  const [error, setError] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  const press = () => {
+    setBusy(true)
+    setError(null)
+    onRehearse()
+      .catch(setError)
+      .finally(() => setBusy(false))
+  }
+  return (
+    <>
+      <Button kind="inside" wide isDisabled={!canRehearse || busy} onPress={press}>
+        <UsersThreeIcon className="i" aria-hidden />
+        {t('audience')}
+      </Button>
+      {error !== null && <ErrorMessage error={error} />}
+    </>
+  )
+}
+
+/** Sliding over the page it takes the focus, and gives it back when it goes. */
+function useFloatingFocus(panel: React.RefObject<HTMLElement | null>, { floats, isOpen }: InspectorState): void {
+  useEffect(() => {
+    if (!floats || !isOpen) return
+    const before = document.activeElement
+    panel.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [panel, floats, isOpen])
+}

@@ -1,0 +1,108 @@
+/** "Ensayo 3": the versions of the draft, and what can be done with the draft as a whole. */
+import { ArchiveIcon, CheckIcon, CopyIcon, FloppyDiskIcon } from '@phosphor-icons/react'
+import { createElement, type ReactNode, useCallback, useEffect, useState } from 'react'
+import type { VersionSummary } from '../../../../electron/shared/entities/draft.ts'
+import { client, trackSave } from '../../../bridge/index.ts'
+import { useTexts } from '../../../i18n/index.ts'
+import { announce } from '../../../ui/announcer.tsx'
+import { useNavigation } from '../../../ui/navigation.tsx'
+import { PickMenu } from '../../../ui/pick-menu.tsx'
+import type { DraftSaver } from '../draft-saver.ts'
+import { useDraftNames } from '../draft-names.ts'
+import type { DraftPageState } from '../use-draft-page.ts'
+import { KeepVersionDialog, VersionDialog } from './VersionDialogs.tsx'
+
+export type VersionMenuProps = { readonly page: DraftPageState; readonly saver: DraftSaver; readonly readOnly: boolean }
+type Floating = { readonly kind: 'keep' } | { readonly kind: 'view'; readonly version: VersionSummary } | null
+
+export function VersionMenu({ page, saver, readOnly }: VersionMenuProps) {
+  const t = useTexts('rehearse')
+  const names = useDraftNames()
+  const { go } = useNavigation()
+  const [floating, setFloating] = useState<Floating>(null)
+  const { id } = page.start
+  const { versions, reload } = useVersions(id, page.stored.revision)
+  const { state } = page.fields
+
+  const acts: Record<string, () => unknown> = {
+    keep: () => setFloating({ kind: 'keep' }),
+    duplicate: async () => {
+      await saver.flush()
+      const copy = await client().request('drafts.duplicate', { id })
+      go({ place: 'rehearse', draftId: copy.id })
+    },
+    ready: () => page.change({ state: state === 'ready' ? 'rehearsing' : 'ready' }),
+    bin: async () => {
+      await saver.flush()
+      await client().request('drafts.bin', { id })
+      announce(t('versions.binned'))
+      go({ place: 'rehearse' })
+    },
+  }
+  const pick = (picked: string) => {
+    const version = versions.find((one) => one.id === picked)
+    if (version) setFloating({ kind: 'view', version })
+    else void acts[picked]?.()
+  }
+  const keep = async (name: string) => {
+    const measures = (await page.manuscript.current?.measures()) ?? null
+    await saver.flush()
+    await trackSave(() => client().request('versions.create', { draftId: id, reason: 'named', name, measures }))
+    announce(t('versions.kept'))
+    setFloating(null)
+    reload()
+  }
+  const restore = async (version: VersionSummary) => {
+    await saver.flush()
+    page.adopt(await trackSave(() => client().request('versions.restore', { id: version.id })))
+    announce(t('versions.restored'))
+    setFloating(null)
+    reload()
+  }
+  return (
+    <>
+      <PickMenu
+        name={t('versions.name')}
+        label={t('versions.current', { round: page.stored.round })}
+        onPick={pick}
+        items={[
+          { id: 'keep', label: t('versions.keep'), icon: icon(FloppyDiskIcon) },
+          { id: 'ready', label: state === 'ready' ? t('versions.notReady') : t('versions.ready'), icon: icon(CheckIcon), disabled: readOnly },
+          { id: 'duplicate', label: t('versions.duplicate'), icon: icon(CopyIcon) },
+          { id: 'bin', label: t('versions.bin'), icon: icon(ArchiveIcon), disabled: readOnly },
+          ...versions.map((version) => ({ id: version.id, label: names.version(version), aside: names.versionAside(version) })),
+        ]}
+      />
+      {floating?.kind === 'keep' && <KeepVersionDialog onClose={() => setFloating(null)} onKeep={keep} />}
+      {floating?.kind === 'view' && (
+        <VersionDialog
+          version={floating.version}
+          language={page.fields.language}
+          onClose={() => setFloating(null)}
+          onRestore={readOnly ? null : () => restore(floating.version)}
+        />
+      )}
+    </>
+  )
+}
+
+const icon = (shape: typeof CopyIcon): ReactNode => createElement(shape, { className: 'i', 'aria-hidden': true })
+
+/** Newest first. A list that cannot be read is an empty menu: the page itself tells of a failing disk. */
+function useVersions(draftId: VersionSummary['draftId'], revision: number) {
+  const [versions, setVersions] = useState<readonly VersionSummary[]>([])
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    let current = true
+    client()
+      .request('versions.list', { draftId })
+      .then(
+        (list) => current && setVersions(list),
+        () => undefined,
+      )
+    return () => {
+      current = false
+    }
+  }, [draftId, revision, turn])
+  return { versions, reload: useCallback(() => setTurn((before) => before + 1), []) }
+}

@@ -1,0 +1,19 @@
+/** Sessions: reverse mentoring on rails. What the shell composes, and what Today and the palette list. */
+import { client } from '../../bridge/index.ts'
+
+export { sessionsDue, type SessionDue } from '../../domain/mentoring/due.ts'
+export { checklistList, type ChecklistListItem } from './content.ts'
+export { SessionsSidebar } from './SessionsSidebar.tsx'
+export { SessionsView } from './SessionsView.tsx'
+
+export const layout = 'two'
+
+export type SessionListItem = { readonly id: string; readonly title: string; readonly number: number }
+
+/** Every session by title, the newest first, as stored. Rejects with an AppError while the vault is closed. */
+export async function sessionList(): Promise<readonly SessionListItem[]> {
+  const sessions = await client().request('sessions.list')
+  return sessions
+    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+    .map(({ id, title, number }) => ({ id, title, number }))
+}

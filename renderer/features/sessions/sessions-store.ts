@@ -1,0 +1,264 @@
+/**
+ * The state of the mentor's room: pairs, sessions and checklist runs as last read, changed here first and
+ * saved at once or after a pause in typing.
+ *
+ * The clock of a running session belongs to the store, not to a view: leaving the room for a draft or a
+ * lesson does not stop it. A session found running on disk is not ours (its process ended): it comes back
+ * paused at the second of its last beat.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { PairId, SessionId } from '../../../electron/shared/entities/ids.ts'
+import type { ChecklistRun, NextAction, Pair, Session } from '../../../electron/shared/entities/session.ts'
+import { type Checklist, newRun, toggleTick } from '../../domain/mentoring/checklist.ts'
+import {
+  makePair,
+  nextNumber,
+  type PairInput,
+  planSession,
+  replan,
+  type SessionInput,
+} from '../../domain/mentoring/planning.ts'
+import { applyAct, beat, beatMs, recover, type SessionAct } from '../../domain/mentoring/session-clock.ts'
+import { createSaveQueue, type Urgency } from './save-queue.ts'
+
+/** The dialog that is open, if any. */
+export type Form =
+  | { readonly kind: 'pair'; readonly pairId: PairId | null }
+  | { readonly kind: 'session'; readonly pairId: PairId; readonly sessionId: SessionId | null }
+  | { readonly kind: 'finish'; readonly sessionId: SessionId }
+
+export type SessionsState = {
+  readonly status: 'idle' | 'loading' | 'ready' | 'failed'
+  readonly loadError: unknown
+  /** The last save failed and waits to be tried again. */
+  readonly saveError: unknown
+  readonly pairs: readonly Pair[]
+  readonly sessions: readonly Session[]
+  readonly runs: readonly ChecklistRun[]
+  /** Name of the laptop's owner, to know which of the pair is the other one. */
+  readonly ownName: string
+  /** Sessions that the app found interrupted and paused, and why; until they go on. */
+  readonly interrupted: Readonly<Record<string, 'closed' | 'asleep'>>
+  readonly form: Form | null
+  readonly clockHidden: boolean
+}
+
+const empty: SessionsState = {
+  status: 'idle',
+  loadError: null,
+  saveError: null,
+  pairs: [],
+  sessions: [],
+  runs: [],
+  ownName: '',
+  interrupted: {},
+  form: null,
+  clockHidden: false,
+}
+
+/** What the store needs of the world. The tests bring a bridge in memory and a clock of their own. */
+export type SessionsPorts = {
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly load: () => Promise<Pick<SessionsState, 'pairs' | 'sessions' | 'runs'>>
+  readonly savePair: (pair: Pair) => Promise<unknown>
+  readonly saveSession: (session: Session) => Promise<unknown>
+  readonly saveRun: (run: ChecklistRun) => Promise<unknown>
+}
+
+export type SessionsStore = ReturnType<typeof createSessionsStore>
+
+export function createSessionsStore(ports: SessionsPorts) {
+  const store: StoreApi<SessionsState> = createStore<SessionsState>(() => empty)
+  const get = store.getState
+  const set = store.setState
+  let heart: ReturnType<typeof setInterval> | null = null
+
+  const queue = createSaveQueue({
+    onOutcome: (saveError) => get().saveError !== saveError && set({ saveError }),
+    async write(key) {
+      const { pairs, sessions, runs } = get()
+      const pair = pairs.find((one) => one.id === key)
+      const session = sessions.find((one) => one.id === key)
+      const run = runs.find((one) => one.id === key)
+      if (pair) await ports.savePair(pair)
+      else if (session) await ports.saveSession(session)
+      else if (run) await ports.saveRun(run)
+    },
+  })
+
+  function putSession(next: Session, urgency: Urgency): void {
+    const { sessions } = get()
+    const known = sessions.some((session) => session.id === next.id)
+    set({
+      sessions: known
+        ? sessions.map((session) => (session.id === next.id ? next : session))
+        : [...sessions, next],
+    })
+    queue.put(next.id, urgency)
+    followHeart()
+  }
+
+  /**
+   * Changes a session after folding its running time in, so that every save is also a beat and the first
+   * key after the lid was opened does not count the night. `change` gives the same session back when there
+   * is nothing to change.
+   */
+  function changeSession(
+    id: string,
+    urgency: Urgency,
+    change: (session: Session, now: Date) => Session,
+  ): void {
+    const session = get().sessions.find((one) => one.id === id)
+    if (!session) return
+    const now = ports.now()
+    const next = change(beatOf(session, now), now)
+    if (next !== session) putSession(next, urgency)
+  }
+
+  function beatOf(session: Session, now: Date): Session {
+    const next = beat(session, now)
+    if (session.state === 'running' && next.state === 'paused')
+      set({ interrupted: { ...get().interrupted, [session.id]: 'asleep' } })
+    return next
+  }
+
+  const edit = (
+    id: string,
+    urgency: Urgency,
+    patch: (session: Session, now: Date) => Partial<Session>,
+  ): void =>
+    changeSession(id, urgency, (session, now) => ({
+      ...session,
+      ...patch(session, now),
+      updatedAt: now.toISOString(),
+    }))
+
+  function followHeart(): void {
+    const running = get().sessions.some((session) => session.state === 'running')
+    if (running && heart === null) heart = setInterval(onBeat, beatMs)
+    if (!running && heart !== null) {
+      clearInterval(heart)
+      heart = null
+    }
+  }
+
+  function onBeat(): void {
+    for (const session of get().sessions) {
+      if (session.state !== 'running') continue
+      const next = beatOf(session, ports.now())
+      putSession(next, next.state === 'paused' ? 'now' : 'beat')
+    }
+  }
+
+  function forgetInterruption(id: string): void {
+    const { [id]: known, ...interrupted } = get().interrupted
+    if (known !== undefined) set({ interrupted })
+  }
+
+  function changeRun(
+    id: string,
+    urgency: Urgency,
+    change: (run: ChecklistRun, now: Date) => Partial<ChecklistRun>,
+  ): void {
+    const now = ports.now()
+    const runs = get().runs.map((run) =>
+      run.id === id ? { ...run, ...change(run, now), updatedAt: now.toISOString() } : run,
+    )
+    set({ runs })
+    queue.put(id, urgency)
+  }
+
+  return {
+    store,
+    now: ports.now,
+    flush: queue.flush,
+
+    /** Reads everything, once: after that only this store writes these documents. A failure can be tried again. */
+    async load(): Promise<void> {
+      const { status } = get()
+      if (status === 'loading' || status === 'ready') return
+      set({ status: 'loading', loadError: null })
+      try {
+        const read = await ports.load()
+        const sessions = read.sessions.map(recover)
+        const ended = sessions.filter((session, index) => session !== read.sessions[index])
+        const interrupted = Object.fromEntries(ended.map((session) => [session.id, 'closed' as const]))
+        set({ ...read, sessions, interrupted, status: 'ready' })
+        for (const session of ended) queue.put(session.id, 'now')
+      } catch (loadError) {
+        set({ status: 'failed', loadError })
+      }
+    },
+    setOwnName: (ownName: string) => set({ ownName }),
+
+    /** Forgets everything and stops the clock: the vault was locked. */
+    reset(): void {
+      if (heart !== null) clearInterval(heart)
+      heart = null
+      queue.drop()
+      set(empty, true)
+    },
+
+    openForm: (form: Form | null) => set({ form }),
+    hideClock: (clockHidden: boolean) => set({ clockHidden }),
+
+    /** Null while a name is missing. */
+    savePair(input: PairInput, existing: Pair | null): Pair | null {
+      const pair = makePair(input, existing, ports.newId() as PairId, ports.now())
+      if (!pair) return null
+      const others = get().pairs.filter((one) => one.id !== pair.id)
+      set({ pairs: [...others, pair] })
+      queue.put(pair.id, 'now')
+      return pair
+    },
+
+    planSession(input: SessionInput): Session {
+      const number = nextNumber(get().sessions, input.pairId)
+      const session = planSession(input, ports.newId() as SessionId, number, ports.now())
+      putSession(session, 'now')
+      return session
+    },
+    replan: (id: string, input: SessionInput) =>
+      changeSession(id, 'now', (session, now) => replan(session, input, now)),
+
+    /** Starting or resuming one session pauses any other that runs: two people cannot sit in two. */
+    act(id: string, act: SessionAct): void {
+      if (act.kind === 'start' || act.kind === 'resume') {
+        for (const other of get().sessions) {
+          if (other.id !== id && other.state === 'running')
+            changeSession(other.id, 'now', (session, now) => applyAct(session, { kind: 'pause' }, now))
+        }
+        forgetInterruption(id)
+      }
+      if (act.kind === 'finish') forgetInterruption(id)
+      changeSession(id, 'now', (session, now) => applyAct(session, act, now))
+    },
+    tick: (id: string, itemId: string) =>
+      edit(id, 'now', (session, now) => ({ ticks: toggleTick(session.ticks, itemId, now) })),
+    writeNotes: (id: string, notes: string) => edit(id, 'soon', () => ({ notes })),
+    addAction: (id: string, action: Omit<NextAction, 'id' | 'done'>) =>
+      edit(id, 'now', ({ actions }) => ({
+        actions: [...actions, { ...action, id: ports.newId(), done: false }],
+      })),
+    changeAction: (id: string, actionId: string, patch: Partial<Omit<NextAction, 'id'>>) =>
+      edit(id, 'now', ({ actions }) => ({
+        actions: actions.map((action) => (action.id === actionId ? { ...action, ...patch } : action)),
+      })),
+    removeAction: (id: string, actionId: string) =>
+      edit(id, 'now', ({ actions }) => ({ actions: actions.filter((action) => action.id !== actionId) })),
+
+    startRun(checklist: Checklist): ChecklistRun {
+      const run = newRun(checklist, ports.newId(), ports.now())
+      set({ runs: [...get().runs, run] })
+      queue.put(run.id, 'now')
+      return run
+    },
+    tickRun: (id: string, itemId: string) =>
+      changeRun(id, 'now', (run, now) => ({ ticks: toggleTick(run.ticks, itemId, now) })),
+    writeLog: (id: string, itemId: string, text: string) =>
+      changeRun(id, 'soon', (run) => ({ log: { ...run.log, [itemId]: text } })),
+    finishRun: (id: string, finished: boolean) =>
+      changeRun(id, 'now', (_run, now) => ({ finishedAt: finished ? now.toISOString() : null })),
+  }
+}

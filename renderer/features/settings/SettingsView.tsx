@@ -1,0 +1,92 @@
+import './settings.css'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { AppInfo } from '../../../electron/shared/contract.ts'
+import { client } from '../../bridge/index.ts'
+import { useTexts } from '../../i18n/index.ts'
+import { type Route, useNavigation } from '../../ui/navigation.tsx'
+import { SideList } from '../../ui/side-list.tsx'
+import { AppearanceSection } from './parts/AppearanceSection.tsx'
+import { IgnoredHintsSection } from './parts/IgnoredHintsSection.tsx'
+import { ProfileSection } from './parts/ProfileSection.tsx'
+import { VaultSection } from './parts/VaultSection.tsx'
+
+type SettingsRoute = Extract<Route, { place: 'settings' }>
+type Section = NonNullable<SettingsRoute['section']>
+const sections: readonly Section[] = ['profile', 'appearance', 'vault', 'destinations', 'hints', 'ledger']
+
+export type SettingsViewProps = {
+  readonly route: SettingsRoute
+  /** Destinations and ledger belong to another feature; the shell brings them. */
+  readonly renderDestinations: () => ReactNode
+  readonly renderLedger: () => ReactNode
+}
+
+export function SettingsView({ route, renderDestinations, renderLedger }: SettingsViewProps) {
+  const t = useTexts('settings')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const section = route.section ?? 'profile'
+  useEffect(() => {
+    if (route.section) heading.current?.focus()
+  }, [route.section])
+  return (
+    <main className="main settings" tabIndex={-1}>
+      <div className="bar">
+        <span className="eyebrow">{t('title')}</span>
+        <span className="grow" />
+        <RunningVersion />
+      </div>
+      <div className="scroll">
+        <div className="settings-page">
+          <h1 className="h1" ref={heading} tabIndex={-1}>
+            {t(`sections.${section}`)}
+          </h1>
+          {section === 'profile' && <ProfileSection />}
+          {section === 'appearance' && <AppearanceSection />}
+          {section === 'vault' && <VaultSection />}
+          {section === 'destinations' && renderDestinations()}
+          {section === 'hints' && <IgnoredHintsSection />}
+          {section === 'ledger' && renderLedger()}
+        </div>
+      </div>
+    </main>
+  )
+}
+
+/** Which Ensayo this is, and honestly on which Electron when it is not the one of the releases. */
+function RunningVersion() {
+  const t = useTexts('settings')
+  const [info, setInfo] = useState<AppInfo | null>(null)
+  useEffect(() => {
+    let current = true
+    client()
+      .request('app.info')
+      .then((facts) => current && setInfo(facts))
+      // Without it the line is empty; nothing depends on it.
+      .catch(() => undefined)
+    return () => {
+      current = false
+    }
+  }, [])
+  if (!info) return null
+  const { version, electron, expectedElectron } = info
+  return (
+    <span className="eyebrow">
+      {electron === expectedElectron
+        ? t('version', { version })
+        : t('versionElsewhere', { version, electron, expected: expectedElectron })}
+    </span>
+  )
+}
+
+export function SettingsSidebar({ route }: { readonly route: SettingsRoute }) {
+  const t = useTexts('settings')
+  const { go } = useNavigation()
+  return (
+    <SideList
+      heading={t('title')}
+      rows={sections.map((id) => ({ id, title: t(`sections.${id}`) }))}
+      current={route.section ?? 'profile'}
+      onOpen={(id) => go({ place: 'settings', section: id as Section })}
+    />
+  )
+}

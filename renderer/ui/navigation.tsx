@@ -1,0 +1,26 @@
+/** Where one can be, and how to go there. Features navigate through this; they never import each other. */
+import { createContext, useContext } from 'react'
+
+export const places = ['today', 'rehearse', 'audience', 'lessons', 'sessions', 'impact'] as const
+export type Place = (typeof places)[number]
+
+export type Route =
+  | { readonly place: 'today' }
+  | { readonly place: 'rehearse'; readonly draftId?: string; readonly create?: boolean; readonly title?: string; readonly text?: string }
+  /** A scenario by its content id, a draft before its audience, or the practice feed. */
+  | { readonly place: 'audience'; readonly scenarioId?: string; readonly draftId?: string; readonly feed?: boolean }
+  | { readonly place: 'lessons'; readonly lessonId?: string }
+  | { readonly place: 'sessions'; readonly sessionId?: string; readonly checklistId?: string }
+  | { readonly place: 'impact' }
+  | { readonly place: 'settings'; readonly section?: 'profile' | 'appearance' | 'vault' | 'destinations' | 'ledger' | 'hints' }
+
+export type Navigation = { readonly route: Route; readonly go: (to: Route) => void }
+
+const NavigationContext = createContext<Navigation | null>(null)
+export const NavigationProvider = NavigationContext.Provider
+
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext)
+  if (!navigation) throw new Error('useNavigation outside of NavigationProvider')
+  return navigation
+}

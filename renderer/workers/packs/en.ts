@@ -1,0 +1,10 @@
+import absolute from '../../../assets/tone/en/absolute.json' with { type: 'json' }
+import cliche from '../../../assets/tone/en/cliche.json' with { type: 'json' }
+import evasive from '../../../assets/tone/en/evasive.json' with { type: 'json' }
+import hedging from '../../../assets/tone/en/hedging.json' with { type: 'json' }
+import hype from '../../../assets/tone/en/hype.json' with { type: 'json' }
+import jargon from '../../../assets/tone/en/jargon.json' with { type: 'json' }
+import lexicon from '../../../assets/tone/en/lexicon.json' with { type: 'json' }
+import { readPack } from '../../domain/tone/pack.ts'
+
+export const pack = readPack('en', [jargon, hype, evasive, absolute, hedging, cliche], lexicon)

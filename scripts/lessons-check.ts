@@ -1,0 +1,43 @@
+// Checks the lessons as an author would want it before a release: both languages, exercises, links, time, sources.
+
+import path from 'node:path'
+import type { CheckReport } from '../renderer/domain/learning/check/check-lessons.ts'
+import { failWithSentence, printFigures, readCommandLine, say } from './command-line.mjs'
+import { checkFolder } from './lessons/read-lessons.ts'
+
+const { values, json } = readCommandLine({
+  usage: 'npm run lessons:check -- [--folder FOLDER] [--json]',
+  summary:
+    'Checks every lesson: both languages complete and equivalent, exercises solvable, links valid, three to seven\n' +
+    'minutes, every fact with its source. Exits with 1 when something is wrong. How to write one: docs/lessons.md',
+  options: { folder: { type: 'string' } },
+  notes: { folder: 'where the lessons are (assets/lessons)' },
+})
+
+try {
+  const assets = path.resolve(import.meta.dirname, '..', 'assets')
+  const folder = typeof values['folder'] === 'string' ? path.resolve(values['folder']) : path.join(assets, 'lessons')
+  const report = await checkFolder(folder, assets)
+  tell(report)
+  const ok = report.problems.length === 0
+  if (json) printFigures(ok, { lessons: report.lessons.length, problems: report.problems, times: timesOf(report) })
+  process.exitCode = ok ? 0 : 1
+} catch (error) {
+  if (json) printFigures(false, {})
+  failWithSentence(error)
+}
+
+function tell({ lessons, problems }: CheckReport): void {
+  for (const lesson of lessons) {
+    const times = Object.entries(lesson.times).map(
+      ([language, { words, minutes }]) => `${language} ${minutes.toFixed(1)} min, ${words} words`,
+    )
+    say(`${lesson.problems.length === 0 ? 'ok  ' : 'FAIL'} ${lesson.id}  ${times.join('; ')}; ${lesson.exercises} exercises`)
+  }
+  for (const { code, where, detail } of problems) say(`  ${code}  ${where}: ${detail}`)
+  say(problems.length === 0 ? `${lessons.length} lessons, nothing to mend.` : `${problems.length} things to mend.`)
+}
+
+function timesOf({ lessons }: CheckReport) {
+  return Object.fromEntries(lessons.map(({ id, times }) => [id, times]))
+}
