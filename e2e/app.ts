@@ -70,11 +70,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     env: environment(options, places),
     // Playwright switches the sandbox off by default; only root cannot run with it.
     chromiumSandbox: process.getuid?.() !== 0,
+    // No emulation: the theme is the system's for every page, the review view too, and the app may change it.
+    colorScheme: null,
   })
   const output = collectOutput(app)
   const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()))
   const page = await app.firstWindow()
-  await arrange(app, page, options)
+  await arrange(app, options)
   await shown(page)
   if (options.welcome !== true && options.keychain !== 'none') await passWelcome(page)
   if (options.now !== undefined) await setPageTime(page, options.now)
@@ -193,11 +195,10 @@ function environment(options: LaunchOptions, places: Places): Record<string, str
   }
 }
 
-async function arrange(app: ElectronApplication, page: Page, { theme = 'light', size }: LaunchOptions) {
+async function arrange(app: ElectronApplication, { theme = 'light', size }: LaunchOptions) {
   await app.evaluate(({ nativeTheme }, source) => {
     nativeTheme.themeSource = source
   }, theme)
-  await page.emulateMedia({ colorScheme: theme })
   if (size === undefined) return
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     for (const window of BrowserWindow.getAllWindows()) window.setContentSize(width, height)
@@ -210,8 +211,23 @@ export async function pageAt(app: ElectronApplication, urlPart: string): Promise
   return known ?? app.waitForEvent('window', { predicate: (page) => page.url().includes(urlPart) })
 }
 
+/** Waits for the fonts and for the end of every transition; what runs for ever (a caret) is not waited for. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+    // A transition that is cut short by another rejects; it is over all the same.
+    await Promise.allSettled(ending.map((animation) => animation.finished))
+  })
+}
+
 /** Fails with the list of broken accessibility rules and the elements that break them. */
 export async function expectNoViolations(page: Page): Promise<void> {
+  // A note that is still fading in has the contrast of a moment; what counts is where it comes to rest.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await atRest(page)
   // Legacy mode: axe would otherwise open a page of its own, which an Electron window cannot.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   const found = violations.map(({ id, help, nodes }) => ({

@@ -22,8 +22,8 @@ const cases = {
   en: {
     scenario: 'Batch 24-118 comes back',
     write: 'Write the post',
-    text: 'Text of the draft',
-    rehearse: 'Rehearse before the audience',
+    text: 'Draft text',
+    rehearse: 'Rehearse with an audience',
     rewrite: 'Rewrite it',
     round: 'Round 2',
     bad: 'Issues were identified in a product.',
@@ -37,11 +37,16 @@ const cases = {
 } as const
 
 for (const language of ['es', 'en'] as const)
-  test(`a scenario is written, answered, rewritten and put on the practice feed, in ${language}`, async ({ launch }) => {
+  test(`a scenario is written, answered, rewritten and put on the practice feed, in ${language}`, async ({
+    launch,
+  }) => {
     const words = cases[language]
     const { page, requests } = await launch({ language, theme: language === 'es' ? 'light' : 'dark' })
     await page.keyboard.press('Control+3')
-    await page.getByRole('button', { name: new RegExp(words.scenario) }).first().click()
+    await page
+      .getByRole('button', { name: new RegExp(words.scenario) })
+      .first()
+      .click()
     await expectNoViolations(page)
     await page.getByRole('button', { name: words.write }).click()
     await page.getByRole('textbox', { name: words.text }).click()

@@ -49,18 +49,25 @@ test('an unreadable preferences file is set aside and said; the texts are there'
   await seed(first.page, 'es')
   await request(first.page, 'preferences.set', { theme: 'dark' })
   await first.close()
-  const preferences = (await readdir(first.dataDir)).find((name) => /preferences.*\.json$|config\.json$/.test(name))
+  const preferences = (await readdir(first.dataDir)).find((name) =>
+    /preferences.*\.json$|config\.json$/.test(name),
+  )
   expect(preferences).toBeDefined()
   await writeFile(path.join(first.dataDir, preferences ?? ''), '{"theme": "dark", nonsense')
   const { page } = await first.relaunch()
-  await expect(page.getByRole('status').filter({ hasText: 'No se pudo leer el archivo de preferencias' })).toBeVisible()
+  await expect(
+    page.getByRole('status').filter({ hasText: 'No se pudo leer el archivo de preferencias' }),
+  ).toBeVisible()
   expect((await request(page, 'drafts.list')).length).toBeGreaterThan(3)
   expect((await readdir(first.dataDir)).some((name) => name.includes('corrupt'))).toBe(true)
 })
 
 test('an unknown method and parameters of the wrong shape are typed errors', async ({ launch }) => {
   const { page } = await launch()
-  expect(await rawRequest(page, 'drafts.explode', {})).toMatchObject({ ok: false, error: { code: 'unknown-method' } })
+  expect(await rawRequest(page, 'drafts.explode', {})).toMatchObject({
+    ok: false,
+    error: { code: 'unknown-method' },
+  })
   for (const params of [{ id: 5 }, { id: '../../etc/passwd' }, [], 'text', { id: 'a'.repeat(100) }])
     expect(await rawRequest(page, 'drafts.get', params)).toMatchObject({
       ok: false,

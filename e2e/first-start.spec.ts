@@ -49,7 +49,9 @@ test('without a keychain the first start asks for a passphrase, and only it or t
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Elena.')
 })
 
-test('locking from Settings closes the room, and the text comes back with the passphrase', async ({ launch }) => {
+test('locking from Settings closes the room, and the text comes back with the passphrase', async ({
+  launch,
+}) => {
   const { page } = await launch({ language: 'en', keychain: 'none' })
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await page.getByLabel('Once more').fill(passphrase)

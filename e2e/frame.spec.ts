@@ -16,18 +16,34 @@ for (const theme of ['light', 'dark'] as const satisfies readonly Theme[])
     const language = theme === 'light' ? 'es' : 'en'
     await seed(page, language)
     await page.reload()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     for (const [name, key] of Object.entries(rooms[language])) {
       await page.keyboard.press(`Control+${key}`)
       const nav = page.getByRole('navigation', { name: language === 'es' ? 'Principal' : 'Main' })
       await expect(nav.getByRole('button', { name })).toHaveAttribute('aria-current', 'page')
       await expect(page.getByRole('main')).toHaveCount(1)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
       await expectNoViolations(page)
     }
     await page.keyboard.press('Control+,')
     const sections =
       language === 'es'
-        ? ['Usted', 'Idioma y aspecto', 'Caja fuerte y privacidad', 'Destinos', 'Pistas ignoradas', 'Registro de salidas']
-        : ['You', 'Language and appearance', 'Vault and privacy', 'Destinations', 'Ignored hints', 'Ledger of exits']
+        ? [
+            'Usted',
+            'Idioma y aspecto',
+            'Caja fuerte y privacidad',
+            'Destinos',
+            'Pistas ignoradas',
+            'Registro de salidas',
+          ]
+        : [
+            'You',
+            'Language and appearance',
+            'Vault and privacy',
+            'Destinations',
+            'Ignored hints',
+            'Ledger of exits',
+          ]
     for (const section of sections) {
       await page.getByRole('button', { name: section, exact: true }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(section)
@@ -46,14 +62,17 @@ test('the palette finds a draft without accents, and begins one when there is no
   const { page } = await launch({ language: 'es' })
   await seed(page, 'es')
   await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('promocion')
-  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: /Bienvenida/ })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: /Título/ })).toHaveValue('Bienvenida, promoción 2026')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('Algo que no existe')
-  await page.keyboard.press('ArrowDown')
+  await expect(
+    page.getByRole('menuitem', { name: /Empezar un borrador: «Algo que no existe»/ }),
+  ).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: /Título/ })).toHaveValue('Algo que no existe')
 })
@@ -78,11 +97,14 @@ for (const size of [
   { width: 1280, height: 800 },
   { width: 960, height: 640 },
 ])
-  test(`at 200 % text and ${size.width} by ${size.height} nothing is cut off sideways`, async ({ launch }) => {
+  test(`at 200 % text and ${size.width} by ${size.height} nothing is cut off sideways`, async ({
+    launch,
+  }) => {
     const { page } = await launch({ language: 'es', size })
     await seed(page, 'es')
     await request(page, 'preferences.set', { textSize: 200 })
     await page.reload()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     for (const key of [1, 2, 3, 4, 5, 6]) {
       await page.keyboard.press(`Control+${key}`)
       await expect(page.getByRole('main')).toHaveCount(1)
@@ -102,7 +124,11 @@ test('the window title never carries a draft, and a thought becomes one', async 
   const { app, page } = await launch({ language: 'es' })
   await page.getByRole('textbox', { name: /Se le ocurre/ }).fill('Contar lo de la caldera')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('textbox', { name: 'Texto del borrador' })).toContainText('Contar lo de la caldera')
-  const titles = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.getTitle()))
+  await expect(page.getByRole('textbox', { name: 'Texto del borrador' })).toContainText(
+    'Contar lo de la caldera',
+  )
+  const titles = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((one) => one.getTitle()),
+  )
   expect(titles).toEqual(['Ensayo'])
 })

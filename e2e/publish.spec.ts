@@ -52,6 +52,32 @@ async function review({ app, page }: LaunchedApp, destination: string): Promise<
   return leaf
 }
 
+/** Escape closes the view while the key is still down: Playwright then misses its release. */
+async function closeByKey(leaf: Page): Promise<void> {
+  const closed = leaf.waitForEvent('close')
+  await leaf.keyboard.press('Escape').catch((error: unknown) => {
+    if (!leaf.isClosed()) throw error
+  })
+  await closed
+}
+
+/** Reviews and presses the black button, which closes the view before Playwright has seen the press through. */
+async function publish(
+  launched: LaunchedApp,
+  destination: string,
+  act = 'Publicar en Bluesky',
+): Promise<void> {
+  const leaf = await review(launched, destination)
+  const closed = leaf.waitForEvent('close')
+  await leaf
+    .getByRole('button', { name: act })
+    .click()
+    .catch((error: unknown) => {
+      if (!leaf.isClosed()) throw error
+    })
+  await closed
+}
+
 async function start(launch: (options?: object) => Promise<LaunchedApp>, env: Record<string, string> = {}) {
   const launched = await launch({ env })
   await writeDraft(launched.page, text, 'La línea 2')
@@ -75,15 +101,10 @@ test('an account is added, a text reviewed, undone once, published, and read bac
   await expect(leaf.locator('.leaf-text')).toHaveText(text, { useInnerText: false })
   await expect(leaf.getByRole('button', { name: /Volver al texto/ })).toBeFocused()
   await expectNoViolations(leaf)
-  await leaf.keyboard.press('Escape')
-  await expect.poll(() => launched.app.windows().some((one) => one.url().includes('review.html'))).toBe(false)
+  await closeByKey(leaf)
   expect(await pds.listRecords(account.did)).toEqual([])
 
-  await (
-    await review(launched, `@${account.handle}`)
-  )
-    .getByRole('button', { name: 'Publicar en Bluesky' })
-    .click()
+  await publish(launched, `@${account.handle}`)
   const undo = page.locator('.dispatch').getByRole('button', { name: /Deshacer/ })
   await expect(undo).toBeFocused()
   await expect(page.locator('.count')).toContainText('Aún está todo aquí.')
@@ -91,11 +112,7 @@ test('an account is added, a text reviewed, undone once, published, and read bac
   await undo.press('Enter')
   await expect(page.locator('.dispatch')).toContainText('Deshecho a las')
 
-  await (
-    await review(launched, `@${account.handle}`)
-  )
-    .getByRole('button', { name: 'Publicar en Bluesky' })
-    .click()
+  await publish(launched, `@${account.handle}`)
   await expect(page.locator('.dispatch')).toContainText('Publicado a las', { timeout: 20_000 })
   await expect(door).toHaveText('Hoy ha salido un texto')
   await expectNoViolations(page)
@@ -128,11 +145,7 @@ test('the key for undo cancels outside of the text, in any room', async ({ launc
   const { page } = launched
   await addAccountQuickly(page)
   await openDraft(page, 'La línea 2')
-  await (
-    await review(launched, `@${account.handle}`)
-  )
-    .getByRole('button', { name: 'Publicar en Bluesky' })
-    .click()
+  await publish(launched, `@${account.handle}`)
   await expect(page.locator('.count')).toBeVisible()
   await goTo(page, 'today')
   await page.keyboard.press('ControlOrMeta+z')
@@ -146,11 +159,7 @@ test('a crash during the thirty seconds cancels: nothing is at the server', asyn
   const launched = await start(launch)
   await addAccountQuickly(launched.page)
   await openDraft(launched.page, 'La línea 2')
-  await (
-    await review(launched, `@${account.handle}`)
-  )
-    .getByRole('button', { name: 'Publicar en Bluesky' })
-    .click()
+  await publish(launched, `@${account.handle}`)
   await expect(launched.page.locator('.count')).toBeVisible()
   await launched.kill()
   const { page } = await launched.relaunch({ env: { ENSAYO_TEST_HOLD_MS: '500' } })
@@ -168,11 +177,7 @@ test('without a network a text waits, and on its return the app asks before it s
   await addAccountQuickly(page)
   await openDraft(page, 'La línea 2')
   await writeFile(switchFile, '')
-  await (
-    await review(launched, `@${account.handle}`)
-  )
-    .getByRole('button', { name: 'Publicar en Bluesky' })
-    .click()
+  await publish(launched, `@${account.handle}`)
   await expect(page.locator('.dispatch')).toContainText('Un texto espera en la puerta')
   expect(await pds.listRecords(account.did)).toEqual([])
   await rm(switchFile)
@@ -192,15 +197,15 @@ test('clipboard, file and a composer: at once or handed over, each in the ledger
   const { page, app, filesDir } = launched
   await openDraft(page, 'La línea 2')
 
-  await (await review(launched, 'Portapapeles')).getByRole('button', { name: 'Copiar el texto' }).click()
+  await publish(launched, 'Portapapeles', 'Copiar el texto')
   await expect(page.locator('.dispatch')).toContainText('Copiado a las')
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(text)
 
-  await (await review(launched, 'Archivo')).getByRole('button', { name: 'Guardar en un archivo…' }).click()
+  await publish(launched, 'Archivo', 'Guardar en un archivo…')
   await expect(page.locator('.dispatch')).toContainText('Guardado en un archivo a las')
   expect(await readFile(path.join(filesDir, 'La línea 2.txt'), 'utf8')).toBe(text)
 
-  await (await review(launched, 'LinkedIn')).getByRole('button', { name: 'Llevar a LinkedIn' }).click()
+  await publish(launched, 'LinkedIn', 'Llevar a LinkedIn')
   await expect(page.locator('.dispatch')).toContainText('Entregado al navegador a las')
   const [opened = ''] = (await readFile(path.join(filesDir, 'opened.txt'), 'utf8')).trim().split('\n')
   expect(new URL(opened).searchParams.get('text')).toBe(text)
@@ -238,6 +243,6 @@ test('the window’s page cannot publish: only main’s own view can confirm, an
   }
   expect(await launched.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(before)
   await leaf.keyboard.press('Tab')
-  await leaf.keyboard.press('Escape')
+  await closeByKey(leaf)
   expect(await request(page, 'publications.list', { draftId: null })).toEqual([])
 })

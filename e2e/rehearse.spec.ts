@@ -12,7 +12,12 @@ interface Post {
   readonly nuance: string
   /** What the note proposes for the nuance. */
   readonly instead: string
-  readonly names: Readonly<Record<'text' | 'title' | 'risk' | 'nuance' | 'keep' | 'keepName' | 'save' | 'restore' | 'versions', string>>
+  readonly names: Readonly<
+    Record<
+      'text' | 'title' | 'risk' | 'nuance' | 'keep' | 'keepName' | 'save' | 'restore' | 'versions',
+      string
+    >
+  >
 }
 
 const posts: Readonly<Record<Language, Post>> = {
@@ -78,6 +83,14 @@ async function write(page: Page, paragraphs: readonly string[]) {
   }
 }
 
+/** After a restart without a passphrase a curtain is drawn. */
+async function enterRoom(page: Page) {
+  const open = page.getByRole('button', { name: /^(Abrir|Open)$/ })
+  await page.locator('.side').or(open).first().waitFor()
+  if (await open.isVisible()) await open.click()
+  await goTo(page, 'rehearse')
+}
+
 /** The status bar says saved, and says it about what was just typed. */
 async function saved(page: Page) {
   await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved')
@@ -89,10 +102,16 @@ async function storedTexts(page: Page): Promise<readonly string[]> {
 }
 
 for (const language of ['es', 'en'] as const)
-  test(`a post in ${language}: hints, one applied, undone, one ignored, all found again after a restart`, async ({ launch }) => {
+  test(`a post in ${language}: hints, one applied, undone, one ignored, all found again after a restart`, async ({
+    launch,
+  }) => {
     test.setTimeout(120_000)
     const post = posts[language]
-    const launched = await launch({ language, theme: language === 'es' ? 'light' : 'dark', size: { width: 1280, height: 800 } })
+    const launched = await launch({
+      language,
+      theme: language === 'es' ? 'light' : 'dark',
+      size: { width: 1280, height: 800 },
+    })
     let { page } = launched
     await startDraft(page)
     await write(page, post.paragraphs)
@@ -136,7 +155,7 @@ for (const language of ['es', 'en'] as const)
     await expect(page.locator('.hint.nuance')).toHaveCount(0)
     await page.keyboard.press('Control+z')
     await expect(page.locator('.hint.nuance')).toHaveCount(1)
-    await page.keyboard.press('Control+Shift+j')
+    await page.keyboard.press('Control+Shift+J')
     await expect(nuance).toBeFocused()
     await page.keyboard.press('Backspace')
     await expect(page.locator('.hint.nuance')).toHaveCount(0)
@@ -144,7 +163,7 @@ for (const language of ['es', 'en'] as const)
 
     const again = await launched.relaunch()
     page = again.page
-    await goTo(page, 'rehearse')
+    await enterRoom(page)
     await expect(page.getByRole('textbox', { name: post.names.title })).toHaveValue(post.title)
     for (const paragraph of post.paragraphs) await expect(textOf(page)).toContainText(paragraph)
     await expect(page.locator('.hint.risk')).toHaveText(post.risk)
@@ -199,7 +218,7 @@ test('a version is kept by name, and restoring it keeps what was there', async (
   await saved(page)
   await versionMenu.click()
   await page.getByRole('menuitem', { name: /Antes del consejo/ }).click()
-  await expect(page.getByRole('dialog')).toContainText('Primera redacción, la buena.')
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('Primera redacción, la buena.')
   await expectNoViolations(page)
   await page.getByRole('button', { name: names.restore }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -210,7 +229,22 @@ test('a version is kept by name, and restoring it keeps what was there', async (
   expect(await storedTexts(page)).toEqual(['Primera redacción, la buena.'])
 })
 
-test('what the status bar called saved is there after SIGKILL, and a megabyte pasted does no harm', async ({ launch }) => {
+test('rehearsing before the audience ends a round: its text and its counts are kept', async ({ launch }) => {
+  const { page } = await launch({ language: 'es' })
+  await startDraft(page)
+  await write(page, posts.es.paragraphs)
+  await page.getByRole('button', { name: 'Ensayar ante el público' }).click()
+  await expect(page.locator('.side [data-place="audience"]')).toHaveAttribute('aria-current', 'page')
+  const [round] = await request(page, 'versions.list', { draftId: null })
+  expect(round).toMatchObject({ reason: 'round', round: 1, measures: { warnings: 1, notes: 1 } })
+  await goTo(page, 'rehearse')
+  await expect(page.getByRole('button', { name: /^Versiones de este borrador: Ensayo 2/ })).toBeVisible()
+  expect(await storedTexts(page)).toEqual([posts.es.paragraphs.join('\n\n')])
+})
+
+test('what the status bar called saved is there after SIGKILL, and a megabyte pasted does no harm', async ({
+  launch,
+}) => {
   test.setTimeout(120_000)
   const launched = await launch({ language: 'es' })
   const { page, app } = launched
@@ -227,7 +261,7 @@ test('what the status bar called saved is there after SIGKILL, and a megabyte pa
   await launched.kill()
 
   const { page: after } = await launched.relaunch()
-  await goTo(after, 'rehearse')
+  await enterRoom(after)
   await expect(after.locator('.cm-line').first()).toContainText('Hoy empiezan doce personas')
   const [text] = await storedTexts(after)
   expect(text).toBe(`${megabyte}Fin.`)
@@ -252,12 +286,14 @@ for (const size of [
   { width: 960, height: 640 },
   { width: 1280, height: 800 },
 ])
-  test(`at ${size.width} × ${size.height} and 200 % text, notes drop under the text and nothing is out of reach`, async ({ launch }) => {
+  test(`at ${size.width} × ${size.height} and 200 % text, notes drop under the text and nothing is out of reach`, async ({
+    launch,
+  }) => {
     const { page } = await launch({ language: 'es', size })
     await request(page, 'preferences.set', { textSize: 200 })
     await startDraft(page)
     await write(page, posts.es.paragraphs)
-    await expect(page.locator('.notes.below .note')).toHaveCount(2)
+    await expect(page.locator('.marginalia.below .note')).toHaveCount(2)
     await textOf(page).focus()
     await page.keyboard.press('Control+j')
     const note = page.getByRole('note').first()
@@ -265,7 +301,7 @@ for (const size of [
     await expect(note).toBeInViewport()
     if (size.width < 1160) {
       await expect(page.locator('.inspector')).toBeHidden()
-      await page.keyboard.press('Control+Shift+p')
+      await page.keyboard.press('Control+Shift+P')
       await expect(page.locator('.inspector')).toBeVisible()
       await page.keyboard.press('Escape')
       await expect(page.locator('.inspector')).toBeHidden()

@@ -19,6 +19,7 @@ async function start(): Promise<void> {
     client().request('vault.status'),
   ])
   setRegion(info.regionLocale)
+  document.documentElement.dataset.os = { darwin: 'mac', win32: 'win', linux: 'linux' }[info.platform]
   usePreferences.setState({ preferences, recovered, info })
   useVault.setState({ status })
   await startTexts(interfaceLanguageFor(preferences, info.systemLanguage))

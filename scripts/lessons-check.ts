@@ -16,11 +16,13 @@ const { values, json } = readCommandLine({
 
 try {
   const assets = path.resolve(import.meta.dirname, '..', 'assets')
-  const folder = typeof values['folder'] === 'string' ? path.resolve(values['folder']) : path.join(assets, 'lessons')
+  const folder =
+    typeof values['folder'] === 'string' ? path.resolve(values['folder']) : path.join(assets, 'lessons')
   const report = await checkFolder(folder, assets)
   tell(report)
   const ok = report.problems.length === 0
-  if (json) printFigures(ok, { lessons: report.lessons.length, problems: report.problems, times: timesOf(report) })
+  if (json)
+    printFigures(ok, { lessons: report.lessons.length, problems: report.problems, times: timesOf(report) })
   process.exitCode = ok ? 0 : 1
 } catch (error) {
   if (json) printFigures(false, {})
@@ -32,10 +34,16 @@ function tell({ lessons, problems }: CheckReport): void {
     const times = Object.entries(lesson.times).map(
       ([language, { words, minutes }]) => `${language} ${minutes.toFixed(1)} min, ${words} words`,
     )
-    say(`${lesson.problems.length === 0 ? 'ok  ' : 'FAIL'} ${lesson.id}  ${times.join('; ')}; ${lesson.exercises} exercises`)
+    say(
+      `${lesson.problems.length === 0 ? 'ok  ' : 'FAIL'} ${lesson.id}  ${times.join('; ')}; ${lesson.exercises} exercises`,
+    )
   }
   for (const { code, where, detail } of problems) say(`  ${code}  ${where}: ${detail}`)
-  say(problems.length === 0 ? `${lessons.length} lessons, nothing to mend.` : `${problems.length} things to mend.`)
+  say(
+    problems.length === 0
+      ? `${lessons.length} lessons, nothing to mend.`
+      : `${problems.length} things to mend.`,
+  )
 }
 
 function timesOf({ lessons }: CheckReport) {

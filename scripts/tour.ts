@@ -4,7 +4,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { launchApp, removeData, resize, type Language, type Theme } from '../e2e/app.ts'
+import { atRest, launchApp, removeData, resize, type Language, type Theme } from '../e2e/app.ts'
 import { rooms, type Room, type Visit } from '../e2e/rooms.ts'
 import { sampleNow, seed } from '../e2e/samples.ts'
 import { buildApp } from './build.ts'
@@ -100,7 +100,7 @@ async function takePictures(visit: Visit, room: Room, prefix: string) {
     await room.open(visit)
     for (const size of sizes) {
       await resize(visit.launched, size)
-      await settle(visit.page)
+      await atRest(visit.page)
       await writeFile(fileOf(size), await picture(visit, room, size))
       pictures += 1
     }
@@ -120,7 +120,7 @@ async function picture(visit: Visit, room: Room, { width, height }: Size): Promi
   const below = await visit.page.screenshot({ clip })
   if (room.overlay === undefined) return below
   const above = await room.overlay(visit)
-  await settle(above)
+  await atRest(above)
   return layered(visit.page, [below, await above.screenshot({ clip, omitBackground: true })])
 }
 
@@ -139,17 +139,6 @@ async function layered(page: Page, layers: readonly Buffer[]): Promise<Buffer> {
     return canvas.toDataURL('image/png')
   }, urls)
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')
-}
-
-/** Fonts loaded, and every transition at its end; what runs for ever (a caret) is not waited for. */
-async function settle(page: Page) {
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    const ending = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)))
-  })
 }
 
 /** The interface anew, as after a restart: on Today, with nothing over it. */

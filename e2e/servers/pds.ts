@@ -38,7 +38,9 @@ export interface Pds {
 /** Starts the server (about 8 s); installs it first when `npm test` has not. */
 export async function startPds(): Promise<Pds> {
   const folder = await installPeer('pds')
-  const child = spawn(process.execPath, [server, folder], { stdio: ['pipe', 'pipe', 'pipe'] })
+  // V8's memory reducer collects garbage in idle time, outside of any context, in which better-sqlite3's
+  // finalizers abort the process (Node 24.21: "RemoveEnvironmentCleanupHook: Assertion failed: (env) != nullptr").
+  const child = spawn(process.execPath, ['--no-memory-reducer', server, folder], { stdio: ['pipe', 'pipe', 'pipe'] })
   const { url, plcUrl } = await readAddress(child)
   const call = caller(url)
   return {
@@ -113,7 +115,7 @@ function text(value: unknown): string {
 }
 
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
+  if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise((resolve) => child.once('exit', resolve))
   child.stdin?.end()
   await ended

@@ -42,6 +42,21 @@ function behindTheLock<Names extends MethodName>(
   return Object.fromEntries(guarded)
 }
 
+/**
+ * Where the system's keychain alone keeps the key, the rooms open with the app: asking for a click would
+ * guard nothing. A curtain drawn later stays drawn until someone opens it.
+ */
+async function openWithKeychain(vault: Vault, report: Ports['report']): Promise<void> {
+  const status = await vault.status()
+  if (status.state !== 'locked' || status.hasPassphrase || !status.keychainAvailable) return
+  try {
+    await vault.unlock({ kind: 'keychain' })
+  } catch (error) {
+    // The entrance then asks for the recovery key and says what is wrong.
+    report(error instanceof AppError ? error.code : 'unexpected', 'vault.start')
+  }
+}
+
 /** After unlocking, time for the window to come up before every document is read once. */
 const sweepAfterMs = 5000
 
@@ -98,7 +113,10 @@ export function createServices(ports: Ports): Services {
     handlers,
     review,
     recordBlocked: (host) => ledger.recordBlocked(host),
-    start: async () => start(),
+    start: async () => {
+      await openWithKeychain(vault, report)
+      await start()
+    },
     stop: async () => {
       stopPreferences()
       stopNetwork()

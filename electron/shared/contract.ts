@@ -12,7 +12,8 @@ import * as draft from './entities/draft.ts'
 import * as ids from './entities/ids.ts'
 import * as learning from './entities/learning.ts'
 import * as person from './entities/person.ts'
-import * as publication from './entities/publication.ts'
+import type * as publication from './entities/publication.ts'
+import type { WireError } from './errors.ts'
 import * as rehearsal from './entities/rehearsal.ts'
 import * as session from './entities/session.ts'
 import { printDocumentSchema } from './print-document.ts'
@@ -65,7 +66,10 @@ export type SavedFile = { readonly fileName: string } | null
 
 export const contract = {
   'app.info': returns<AppInfo>().from(nothing),
-  'preferences.get': returns<{ readonly preferences: person.Preferences; readonly recovered: boolean }>().from(nothing),
+  'preferences.get': returns<{
+    readonly preferences: person.Preferences
+    readonly recovered: boolean
+  }>().from(nothing),
   'preferences.set': returns<person.Preferences>().from(person.preferencesSchema.partial().strict()),
   'window.minimize': returns<void>().from(nothing),
   'window.toggleMaximize': returns<void>().from(nothing),
@@ -73,7 +77,9 @@ export const contract = {
 
   'vault.status': returns<VaultStatus>().from(nothing),
   /** Makes the vault. A null passphrase needs a keychain. The recovery key is shown once. */
-  'vault.create': returns<{ readonly recoveryKey: string }>().from(z.strictObject({ passphrase: passphrase.nullable() })),
+  'vault.create': returns<{ readonly recoveryKey: string }>().from(
+    z.strictObject({ passphrase: passphrase.nullable() }),
+  ),
   'vault.unlock': returns<VaultStatus>().from(
     z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('passphrase'), passphrase }),
@@ -86,10 +92,14 @@ export const contract = {
   'vault.setPassphrase': returns<{ readonly recoveryKey: string | null }>().from(
     z.strictObject({ current: passphrase.nullable(), next: passphrase.nullable(), rekey: z.boolean() }),
   ),
-  'vault.newRecoveryKey': returns<{ readonly recoveryKey: string }>().from(z.strictObject({ passphrase: passphrase.nullable() })),
+  'vault.newRecoveryKey': returns<{ readonly recoveryKey: string }>().from(
+    z.strictObject({ passphrase: passphrase.nullable() }),
+  ),
   'vault.damaged': returns<readonly DamagedDocument[]>().from(nothing),
   /** Every text as open files in a folder that the person chooses. Reports progress, can be cancelled. */
-  'vault.exportTexts': returns<{ readonly files: number } | null>().from(z.strictObject({ passphrase: passphrase.nullable() })),
+  'vault.exportTexts': returns<{ readonly files: number } | null>().from(
+    z.strictObject({ passphrase: passphrase.nullable() }),
+  ),
 
   'profile.get': returns<person.Profile>().from(nothing),
   'profile.save': returns<person.Profile>().from(person.profileSchema),
@@ -110,14 +120,20 @@ export const contract = {
   ),
   /** Acknowledged means on disk. `baseRevision` that is not the stored one answers `conflict`. */
   'drafts.save': returns<{ readonly revision: number; readonly savedAt: string }>().from(
-    z.strictObject({ id: ids.draftIdSchema, baseRevision: z.int().min(1), patch: draft.draftPatchSchema.strict() }),
+    z.strictObject({
+      id: ids.draftIdSchema,
+      baseRevision: z.int().min(1),
+      patch: draft.draftPatchSchema.strict(),
+    }),
   ),
   /** A free copy of any draft, made on purpose: it may be published. */
   'drafts.duplicate': returns<draft.Draft>().from(byDraft),
   'drafts.bin': returns<void>().from(byDraft),
   'drafts.unbin': returns<void>().from(byDraft),
 
-  'versions.list': returns<readonly draft.VersionSummary[]>().from(z.strictObject({ draftId: ids.draftIdSchema.nullable() })),
+  'versions.list': returns<readonly draft.VersionSummary[]>().from(
+    z.strictObject({ draftId: ids.draftIdSchema.nullable() }),
+  ),
   'versions.get': returns<draft.Version>().from(z.strictObject({ id: ids.versionIdSchema })),
   /** Copies the stored draft into a version; `round` also opens the next rehearsal round. */
   'versions.create': returns<{ readonly version: draft.VersionSummary; readonly draft: draft.Draft }>().from(
@@ -140,7 +156,9 @@ export const contract = {
   'checklistRuns.save': returns<session.ChecklistRun>().from(session.checklistRunSchema),
   'progress.list': returns<readonly learning.LessonProgress[]>().from(nothing),
   'progress.save': returns<learning.LessonProgress>().from(learning.lessonProgressSchema),
-  'rounds.list': returns<readonly rehearsal.Round[]>().from(z.strictObject({ draftId: ids.draftIdSchema.nullable() })),
+  'rounds.list': returns<readonly rehearsal.Round[]>().from(
+    z.strictObject({ draftId: ids.draftIdSchema.nullable() }),
+  ),
   'rounds.save': returns<rehearsal.Round>().from(rehearsal.roundSchema),
   'feed.list': returns<readonly rehearsal.FeedPost[]>().from(nothing),
   'feed.save': returns<rehearsal.FeedPost>().from(rehearsal.feedPostSchema),
@@ -148,7 +166,11 @@ export const contract = {
   'destinations.list': returns<readonly publication.Destination[]>().from(nothing),
   /** Tries the credentials (an exit of the kind "check") and keeps them. They never come back. */
   'destinations.addBluesky': returns<publication.Destination>().from(
-    z.strictObject({ service: z.url().max(300), identifier: z.string().min(1).max(300), appPassword: z.string().min(1).max(300) }),
+    z.strictObject({
+      service: z.url().max(300),
+      identifier: z.string().min(1).max(300),
+      appPassword: z.string().min(1).max(300),
+    }),
   ),
   'destinations.remove': returns<void>().from(z.strictObject({ id: ids.destinationIdSchema })),
 
@@ -163,22 +185,32 @@ export const contract = {
       destinationId: ids.destinationIdSchema,
       /** Hints that nobody looked at, for the review to show. */
       unread: z
-        .array(z.strictObject({ severity: z.enum(['warning', 'advice', 'note']), quote: z.string().max(400) }))
+        .array(
+          z.strictObject({ severity: z.enum(['warning', 'advice', 'note']), quote: z.string().max(400) }),
+        )
         .max(50),
     }),
   ),
-  'publications.list': returns<readonly publication.Publication[]>().from(z.strictObject({ draftId: ids.draftIdSchema.nullable() })),
+  'publications.list': returns<readonly publication.Publication[]>().from(
+    z.strictObject({ draftId: ids.draftIdSchema.nullable() }),
+  ),
   /** Undo within the thirty seconds, or take back what still waits. `too-late` once sending began. */
-  'publications.cancel': returns<publication.Publication>().from(z.strictObject({ id: ids.publicationIdSchema })),
+  'publications.cancel': returns<publication.Publication>().from(
+    z.strictObject({ id: ids.publicationIdSchema }),
+  ),
   /** The answer to "the network is back: send it?" */
-  'publications.resume': returns<publication.Publication>().from(z.strictObject({ id: ids.publicationIdSchema })),
+  'publications.resume': returns<publication.Publication>().from(
+    z.strictObject({ id: ids.publicationIdSchema }),
+  ),
   'publications.sendWhenConnected': returns<publication.Publication>().from(
     z.strictObject({ id: ids.publicationIdSchema, on: z.boolean() }),
   ),
   'publications.confirmHandedOver': returns<publication.Publication>().from(
     z.strictObject({ id: ids.publicationIdSchema, url: z.url().max(2000).nullable() }),
   ),
-  'publications.retract': returns<publication.Publication>().from(z.strictObject({ id: ids.publicationIdSchema })),
+  'publications.retract': returns<publication.Publication>().from(
+    z.strictObject({ id: ids.publicationIdSchema }),
+  ),
   'publications.openLink': returns<void>().from(z.strictObject({ id: ids.publicationIdSchema })),
 
   'ledger.list': returns<readonly publication.LedgerEntry[]>().from(nothing),
@@ -202,7 +234,8 @@ export type Contract = typeof contract
 export type MethodName = keyof Contract
 export type ParamsOf<Name extends MethodName> = z.input<Contract[Name]['params']>
 export type ParsedParamsOf<Name extends MethodName> = z.output<Contract[Name]['params']>
-export type ResultOf<Name extends MethodName> = Contract[Name] extends Method<z.ZodType, infer Result> ? Result : never
+export type ResultOf<Name extends MethodName> =
+  Contract[Name] extends Method<z.ZodType, infer Result> ? Result : never
 
 export type EventPayloads = {
   'request.progressed': { readonly requestId: string; readonly done: number; readonly total: number }
@@ -218,7 +251,17 @@ export type EventPayloads = {
   'network.changed': { readonly online: boolean }
   /** From the application menu or a second start. */
   'navigation.requested': {
-    readonly to: 'settings' | 'ledger' | 'today' | 'rehearse' | 'audience' | 'lessons' | 'sessions' | 'impact' | 'new-draft' | 'palette'
+    readonly to:
+      | 'settings'
+      | 'ledger'
+      | 'today'
+      | 'rehearse'
+      | 'audience'
+      | 'lessons'
+      | 'sessions'
+      | 'impact'
+      | 'new-draft'
+      | 'palette'
   }
 }
 export type EventName = keyof EventPayloads
@@ -243,5 +286,4 @@ export type EnsayoBridge = {
   readonly platform: string
 }
 export type Reply =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly error: import('./errors.ts').WireError }
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WireError }

@@ -78,7 +78,8 @@ export function toWireError(error: unknown): WireError {
     const { code, retryable, retryAfterMs, details } = error
     return { code, retryable, details, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
   }
-  if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled', retryable: false, details: {} }
+  if (error instanceof Error && error.name === 'AbortError')
+    return { code: 'cancelled', retryable: false, details: {} }
   return { code: 'unexpected', retryable: false, details: {} }
 }
 

@@ -6,12 +6,33 @@ export const printBlockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text: line }).readonly(),
   z.object({ kind: z.literal('paragraph'), text: line }).readonly(),
   z.object({ kind: z.literal('list'), items: z.array(line).max(500).readonly() }).readonly(),
-  z.object({ kind: z.literal('ticks'), items: z.array(z.object({ text: line, done: z.boolean() }).readonly()).max(500).readonly() }).readonly(),
-  z.object({ kind: z.literal('pairs'), items: z.array(z.object({ term: line, text: line }).readonly()).max(500).readonly() }).readonly(),
+  z
+    .object({
+      kind: z.literal('ticks'),
+      items: z
+        .array(z.object({ text: line, done: z.boolean() }).readonly())
+        .max(500)
+        .readonly(),
+    })
+    .readonly(),
+  z
+    .object({
+      kind: z.literal('pairs'),
+      items: z
+        .array(z.object({ term: line, text: line }).readonly())
+        .max(500)
+        .readonly(),
+    })
+    .readonly(),
   /** Set in large spaced monospace, to be copied by hand: a recovery key. */
   z.object({ kind: z.literal('key'), text: line }).readonly(),
 ])
 export const printDocumentSchema = z
-  .object({ language: z.string().max(20), title: line, subtitle: line, blocks: z.array(printBlockSchema).max(1000).readonly() })
+  .object({
+    language: z.string().max(20),
+    title: line,
+    subtitle: line,
+    blocks: z.array(printBlockSchema).max(1000).readonly(),
+  })
   .readonly()
 export type PrintDocument = z.infer<typeof printDocumentSchema>

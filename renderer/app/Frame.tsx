@@ -31,10 +31,7 @@ export function Frame() {
             <RoomSidebar route={route} />
           </ErrorBoundary>
         </Sidebar>
-        <ErrorBoundary
-          resetKey={JSON.stringify(route)}
-          fallback={renderFailedRoom}
-        >
+        <ErrorBoundary resetKey={JSON.stringify(route)} fallback={renderFailedRoom}>
           <Room route={route} />
         </ErrorBoundary>
         <CaptionButtons />

@@ -30,7 +30,7 @@ export function Sidebar({ onFind, children }: { readonly onFind: () => void; rea
   const { route, go } = useNavigation()
   const platform = usePreferences((state) => state.info?.platform)
   return (
-    <aside className="side">
+    <aside className="side" aria-label={t('side')}>
       <div className="bar">{platform !== 'darwin' && <span className="appname">{t('appName')}</span>}</div>
       <button type="button" className="find" onClick={onFind}>
         <MagnifyingGlassIcon className="i" aria-hidden />
@@ -66,7 +66,11 @@ export function Sidebar({ onFind, children }: { readonly onFind: () => void; rea
           aria-current={route.place === 'settings' ? 'page' : undefined}
           onClick={() => go({ place: 'settings' })}
         >
-          <GearSixIcon className="i" weight={route.place === 'settings' ? 'duotone' : 'regular'} aria-hidden />
+          <GearSixIcon
+            className="i"
+            weight={route.place === 'settings' ? 'duotone' : 'regular'}
+            aria-hidden
+          />
           <span>{t('settings')}</span>
         </button>
       </nav>

@@ -29,7 +29,11 @@ export function StatusBar({ onLedger }: { readonly onLedger: () => void }) {
       </button>
       <span className="grow" />
       <span className="fact">
-        {online ? <GlobeSimpleIcon className="i" aria-hidden /> : <AirplaneTiltIcon className="i" aria-hidden />}
+        {online ? (
+          <GlobeSimpleIcon className="i" aria-hidden />
+        ) : (
+          <AirplaneTiltIcon className="i" aria-hidden />
+        )}
         {online ? t('status.online') : t('status.offline')}
       </span>
       <SaveFact />

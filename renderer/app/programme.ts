@@ -57,7 +57,9 @@ export function useProgramme(): readonly ProgrammeItem[] {
   if (!material) return []
 
   const items: ProgrammeItem[] = []
-  const waiting = material.publications.find((one) => one.state === 'waiting-network' || one.state === 'unknown')
+  const waiting = material.publications.find(
+    (one) => one.state === 'waiting-network' || one.state === 'unknown',
+  )
   if (waiting)
     items.push({
       id: `waiting:${waiting.id}`,

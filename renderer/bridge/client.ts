@@ -1,5 +1,12 @@
 /** The typed client of the contract. The only way from the interface to the main process. */
-import type { EnsayoBridge, EventName, EventPayloads, MethodName, ParamsOf, ResultOf } from '../../electron/shared/contract.ts'
+import type {
+  EnsayoBridge,
+  EventName,
+  EventPayloads,
+  MethodName,
+  ParamsOf,
+  ResultOf,
+} from '../../electron/shared/contract.ts'
 import { AppError, fromWireError } from '../../electron/shared/errors.ts'
 
 export type RequestOptions = {
@@ -8,15 +15,22 @@ export type RequestOptions = {
 }
 
 /** Parameters may be left out where the method takes none. */
-type ParamsArgument<Name extends MethodName> = undefined extends ParamsOf<Name>
-  ? [params?: ParamsOf<Name>, options?: RequestOptions]
-  : [params: ParamsOf<Name>, options?: RequestOptions]
+type ParamsArgument<Name extends MethodName> =
+  undefined extends ParamsOf<Name>
+    ? [params?: ParamsOf<Name>, options?: RequestOptions]
+    : [params: ParamsOf<Name>, options?: RequestOptions]
 
 export type Client = {
   /** Rejects with an AppError for an expected failure; its code says which. */
-  readonly request: <Name extends MethodName>(method: Name, ...rest: ParamsArgument<Name>) => Promise<ResultOf<Name>>
+  readonly request: <Name extends MethodName>(
+    method: Name,
+    ...rest: ParamsArgument<Name>
+  ) => Promise<ResultOf<Name>>
   /** Returns the function that ends the subscription. */
-  readonly subscribe: <Name extends EventName>(event: Name, listener: (payload: EventPayloads[Name]) => void) => () => void
+  readonly subscribe: <Name extends EventName>(
+    event: Name,
+    listener: (payload: EventPayloads[Name]) => void,
+  ) => () => void
 }
 
 export function createClient(bridge: EnsayoBridge): Client {
@@ -24,7 +38,11 @@ export function createClient(bridge: EnsayoBridge): Client {
   const subscribe: Client['subscribe'] = (event, listener) =>
     bridge.subscribe(event, (payload) => listener(payload as EventPayloads[typeof event]))
 
-  const request = async (method: string, params?: unknown, options: RequestOptions = {}): Promise<unknown> => {
+  const request = async (
+    method: string,
+    params?: unknown,
+    options: RequestOptions = {},
+  ): Promise<unknown> => {
     const requestId = `r${(lastRequest += 1)}`
     const { signal, onProgress } = options
     if (signal?.aborted) throw new AppError('cancelled')

@@ -14,7 +14,12 @@ type SaveStatus = {
   readonly dirty: boolean
 }
 
-export const useSaveStatus = create<SaveStatus>(() => ({ pending: 0, savedAt: null, failed: false, dirty: false }))
+export const useSaveStatus = create<SaveStatus>(() => ({
+  pending: 0,
+  savedAt: null,
+  failed: false,
+  dirty: false,
+}))
 
 /** Call when something was typed that a later `trackSave` will write. */
 export function markDirty(): void {

@@ -3,7 +3,13 @@
  * keeps it as it is. Where one is about to write, the blank line keeps its full height.
  */
 import { RangeSetBuilder } from '@codemirror/state'
-import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import {
+  Decoration,
+  type DecorationSet,
+  type EditorView,
+  ViewPlugin,
+  type ViewUpdate,
+} from '@codemirror/view'
 
 const blank = Decoration.line({ class: 'between' })
 
@@ -12,7 +18,7 @@ function spaces(view: EditorView): DecorationSet {
   const activeLine = doc.lineAt(selection.main.head).number
   const builder = new RangeSetBuilder<Decoration>()
   for (const { from, to } of view.visibleRanges)
-    for (let at = from; at <= to; ) {
+    for (let at = from; at <= to;) {
       const line = doc.lineAt(at)
       at = line.to + 1
       if (line.length > 0 || line.number === 1 || line.number === doc.lines) continue
@@ -30,7 +36,8 @@ export const blankLines = ViewPlugin.fromClass(
       this.decorations = spaces(view)
     }
     update(update: ViewUpdate) {
-      if (update.docChanged || update.viewportChanged || update.selectionSet) this.decorations = spaces(update.view)
+      if (update.docChanged || update.viewportChanged || update.selectionSet)
+        this.decorations = spaces(update.view)
     }
   },
   { decorations: (value) => value.decorations },

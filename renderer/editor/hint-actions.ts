@@ -2,7 +2,7 @@
 import { isolateHistory } from '@codemirror/commands'
 import type { EditorState, TransactionSpec } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { hintField, ignoreAlways, ignoreHere, openHint, openNote, type PlacedHint } from './hint-state.ts'
+import { hintField, ignoreAlways, ignoreHere, openNote, type PlacedHint } from './hint-state.ts'
 
 export function hintById(state: EditorState, id: string): PlacedHint | null {
   return state.field(hintField).shown.find(({ hint }) => hint.id === id) ?? null
@@ -17,14 +17,18 @@ export function applySuggestion(view: EditorView, id: string): boolean {
   if (!placed || suggestion === undefined || view.state.readOnly) return false
   // A text that moved on under the hint no longer reads as what the suggestion replaces.
   if (view.state.sliceDoc(placed.from, placed.to) !== placed.hint.quote) return false
-  view.dispatch(act({ changes: { from: placed.from, to: placed.to, insert: suggestion }, userEvent: 'input.hint' }))
+  view.dispatch(
+    act({ changes: { from: placed.from, to: placed.to, insert: suggestion }, userEvent: 'input.hint' }),
+  )
   return true
 }
 
 export function ignoreHint(view: EditorView, id: string): boolean {
   const placed = hintById(view.state, id)
   if (!placed) return false
-  view.dispatch(act({ effects: ignoreHere.of({ ruleId: placed.hint.ruleId, from: placed.from, to: placed.to }) }))
+  view.dispatch(
+    act({ effects: ignoreHere.of({ ruleId: placed.hint.ruleId, from: placed.from, to: placed.to }) }),
+  )
   return true
 }
 
@@ -46,12 +50,16 @@ export function neighbour(state: EditorState, direction: 1 | -1, focused: string
   return shown.findLast(({ from }) => from < caret) ?? shown.at(-1) ?? null
 }
 
-/** Opens the note and brings its phrase into view. Never moves the caret. */
-export function openNoteOf(view: EditorView, placed: PlacedHint): void {
-  const effects = [openNote.of(placed.hint.id), EditorView.scrollIntoView(placed.from, { y: 'nearest', yMargin: 64 })]
-  view.dispatch({ effects })
-}
-
-export function isOpen(state: EditorState, id: string): boolean {
-  return openHint(state)?.hint.id === id
+/** Opens the note and, when asked, brings its phrase into view. Never moves the caret. */
+export function openNoteOf(
+  view: EditorView,
+  placed: PlacedHint,
+  { showPhrase }: { readonly showPhrase: boolean },
+): void {
+  const open = openNote.of(placed.hint.id)
+  view.dispatch({
+    effects: showPhrase
+      ? [open, EditorView.scrollIntoView(placed.from, { y: 'nearest', yMargin: 64 })]
+      : open,
+  })
 }

@@ -1,4 +1,4 @@
-import { history, redo, undo } from '@codemirror/commands'
+import { history, redo as redoStep, undo as undoStep } from '@codemirror/commands'
 import { EditorState, type Transaction, type TransactionSpec } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import fc from 'fast-check'
@@ -27,17 +27,28 @@ function hintOn(quote: string, severity: Severity = 'note', suggestion?: string,
 }
 
 /** An editor without a page: state, undo and dispatch are CodeMirror's own. */
-function page(doc = text, hints = [hintOn('poner en valor', 'note', 'respetar'), hintOn('No volverá a ocurrir.', 'warning')]) {
-  const page = {
+function page(
+  doc = text,
+  hints = [hintOn('poner en valor', 'note', 'respetar'), hintOn('No volverá a ocurrir.', 'warning')],
+) {
+  const it = {
     state: EditorState.create({ doc, extensions: [history(), hintState({ ignored: [], always: [] })] }),
     dispatch(spec: TransactionSpec | Transaction) {
-      page.state = 'newDoc' in spec ? (spec as Transaction).state : page.state.update(spec as TransactionSpec).state
+      it.state =
+        'newDoc' in spec ? (spec as Transaction).state : it.state.update(spec as TransactionSpec).state
     },
   }
-  page.dispatch({ effects: setHints.of(hints) })
-  const view = page as unknown as EditorView
-  const quotes = () => page.state.field(hintField).shown.map(({ from, to }) => page.state.sliceDoc(from, to))
-  return { page, view, quotes, doc: () => page.state.doc.toString(), undo: () => undo(page), redo: () => redo(page) }
+  it.dispatch({ effects: setHints.of(hints) })
+  const view = it as unknown as EditorView
+  const quotes = () => it.state.field(hintField).shown.map(({ from, to }) => it.state.sliceDoc(from, to))
+  return {
+    page: it,
+    view,
+    quotes,
+    doc: () => it.state.doc.toString(),
+    undo: () => undoStep(it),
+    redo: () => redoStep(it),
+  }
 }
 
 describe('hints while one writes', () => {
@@ -58,7 +69,8 @@ describe('hints while one writes', () => {
     expect(quotes()).toEqual(['No volverá a ocurrir.'])
   })
   test('on a whole sentence stay while a word of it changes', () => {
-    const long = 'Esta es una frase muy larga que no termina nunca y que sigue y sigue hasta que alguien la corta.'
+    const long =
+      'Esta es una frase muy larga que no termina nunca y que sigue y sigue hasta que alguien la corta.'
     const { page: it, quotes } = page(long, [hintOn(long, 'note', undefined, long)])
     it.dispatch({ changes: { from: 8, insert: 'casi ' } })
     expect(quotes()).toHaveLength(1)
@@ -104,14 +116,17 @@ describe('one step of undo', () => {
     it.dispatch({ changes: { from: 0, to: text.indexOf('No volverá') }, userEvent: 'delete' })
     expect(it.state.field(hintField).ignored).toEqual([])
     undo()
-    it.dispatch({ effects: setHints.of([hintOn('poner en valor'), hintOn('No volverá a ocurrir.', 'warning')]) })
+    it.dispatch({
+      effects: setHints.of([hintOn('poner en valor'), hintOn('No volverá a ocurrir.', 'warning')]),
+    })
     expect(quotes()).toEqual(['No volverá a ocurrir.'])
   })
 })
 
 describe('acts', () => {
   test('never touch the text when it moved on under the hint', () => {
-    const long = 'Una frase larga que habla de sinergias y de muchas otras cosas que nadie recordará mañana por la tarde.'
+    const long =
+      'Una frase larga que habla de sinergias y de muchas otras cosas que nadie recordará mañana por la tarde.'
     const { page: it, view, doc } = page(long, [hintOn(long, 'advice', 'Otra cosa.', long)])
     it.dispatch({ changes: { from: 4, insert: 'muy ' } })
     expect(applySuggestion(view, `id ${long}`)).toBe(false)
@@ -148,7 +163,11 @@ describe('the open note', () => {
 })
 
 test('whatever is edited, hints and ignored places stay inside the text, and undoing all gives it back', () => {
-  const edit = fc.record({ at: fc.nat(200), remove: fc.nat(12), insert: fc.constantFrom('', 'a', ' y ', '\n', '😀', 'poner en valor') })
+  const edit = fc.record({
+    at: fc.nat(200),
+    remove: fc.nat(12),
+    insert: fc.constantFrom('', 'a', ' y ', '\n', '😀', 'poner en valor'),
+  })
   fc.assert(
     fc.property(fc.array(edit, { maxLength: 12 }), fc.boolean(), (edits, ignoring) => {
       const { page: it, view, doc, undo } = page()
@@ -157,10 +176,10 @@ test('whatever is edited, hints and ignored places stay inside the text, and und
         const from = Math.min(at, it.state.doc.length)
         it.dispatch({ changes: { from, to: Math.min(it.state.doc.length, from + remove), insert } })
         const { placed, ignored } = it.state.field(hintField)
-        for (const { from, to } of [...placed, ...ignored]) {
-          expect(from).toBeGreaterThanOrEqual(0)
-          expect(to).toBeLessThanOrEqual(it.state.doc.length)
-          expect(to).toBeGreaterThan(from)
+        for (const place of [...placed, ...ignored]) {
+          expect(place.from).toBeGreaterThanOrEqual(0)
+          expect(place.to).toBeLessThanOrEqual(it.state.doc.length)
+          expect(place.to).toBeGreaterThan(place.from)
         }
       }
       while (undo());

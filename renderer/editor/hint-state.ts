@@ -5,7 +5,16 @@
  * and a hint or an ignored place that an edit removed comes back when that edit is undone.
  */
 import { invertedEffects } from '@codemirror/commands'
-import { type ChangeDesc, type EditorState, type Extension, Facet, StateEffect, StateField, type Text, type Transaction } from '@codemirror/state'
+import {
+  type ChangeDesc,
+  type EditorState,
+  type Extension,
+  Facet,
+  StateEffect,
+  StateField,
+  type Text,
+  type Transaction,
+} from '@codemirror/state'
 import type { Hint } from '../domain/tone/types.ts'
 
 /** Where a hint stands in the present text. UTF-16 offsets, half-open. */
@@ -24,7 +33,10 @@ export type HintState = {
   readonly shown: readonly PlacedHint[]
 }
 
-const movePlace = <Place extends { readonly from: number; readonly to: number }>(place: Place, changes: ChangeDesc): Place => ({
+const movePlace = <Place extends { readonly from: number; readonly to: number }>(
+  place: Place,
+  changes: ChangeDesc,
+): Place => ({
   ...place,
   from: changes.mapPos(place.from, 1),
   to: changes.mapPos(place.to, -1),
@@ -38,10 +50,14 @@ export const restoreHere = StateEffect.define<IgnoredPlace>({ map: movePlace })
 export const ignoreAlways = StateEffect.define<string>()
 export const restoreAlways = StateEffect.define<string>()
 /** Puts hints back that an undone edit had removed. */
-const bringBack = StateEffect.define<readonly PlacedHint[]>({ map: (hints, changes) => hints.map((hint) => movePlace(hint, changes)) })
+const bringBack = StateEffect.define<readonly PlacedHint[]>({
+  map: (hints, changes) => hints.map((hint) => movePlace(hint, changes)),
+})
 
 export type HintStart = { readonly ignored: readonly IgnoredPlace[]; readonly always: readonly string[] }
-const startFacet = Facet.define<HintStart, HintStart>({ combine: (values) => values[0] ?? { ignored: [], always: [] } })
+const startFacet = Facet.define<HintStart, HintStart>({
+  combine: (values) => values[0] ?? { ignored: [], always: [] },
+})
 
 export const hintField = StateField.define<HintState>({
   create: (state) => {
@@ -62,17 +78,23 @@ function applied(state: HintState, effect: StateEffect<unknown>): HintState {
     return { ...state, placed: effect.value.map((hint) => ({ hint, from: hint.start, to: hint.end })) }
   if (effect.is(bringBack)) return { ...state, placed: merged(state.placed, effect.value) }
   if (effect.is(openNote)) {
-    const looked = effect.value === null || state.looked.has(effect.value) ? state.looked : new Set(state.looked).add(effect.value)
+    const looked =
+      effect.value === null || state.looked.has(effect.value)
+        ? state.looked
+        : new Set(state.looked).add(effect.value)
     return { ...state, active: effect.value, looked }
   }
   if (effect.is(ignoreHere)) return { ...state, ignored: [...state.ignored, effect.value] }
-  if (effect.is(restoreHere)) return { ...state, ignored: state.ignored.filter((place) => !samePlace(place, effect.value)) }
+  if (effect.is(restoreHere))
+    return { ...state, ignored: state.ignored.filter((place) => !samePlace(place, effect.value)) }
   if (effect.is(ignoreAlways)) return { ...state, always: new Set(state.always).add(effect.value) }
-  if (effect.is(restoreAlways)) return { ...state, always: new Set([...state.always].filter((rule) => rule !== effect.value)) }
+  if (effect.is(restoreAlways))
+    return { ...state, always: new Set([...state.always].filter((rule) => rule !== effect.value)) }
   return state
 }
 
-const samePlace = (a: IgnoredPlace, b: IgnoredPlace) => a.ruleId === b.ruleId && a.from === b.from && a.to === b.to
+const samePlace = (a: IgnoredPlace, b: IgnoredPlace) =>
+  a.ruleId === b.ruleId && a.from === b.from && a.to === b.to
 
 function isIgnored(state: HintState, { hint, from, to }: PlacedHint): boolean {
   if (state.always.has(hint.ruleId)) return true
@@ -81,14 +103,19 @@ function isIgnored(state: HintState, { hint, from, to }: PlacedHint): boolean {
 
 function merged(present: readonly PlacedHint[], back: readonly PlacedHint[]): readonly PlacedHint[] {
   const known = new Set(present.map(({ hint }) => hint.id))
-  return [...present, ...back.filter(({ hint }) => !known.has(hint.id))].sort((a, b) => a.from - b.from || a.to - b.to)
+  return [...present, ...back.filter(({ hint }) => !known.has(hint.id))].sort(
+    (a, b) => a.from - b.from || a.to - b.to,
+  )
 }
 
 /** A passage longer than this is a sentence or more: changing a word of it does not make it another one. */
 const phraseUnits = 60
 
 /** Where a passage went, or null when the edit removed or reworded it. */
-function survivor<Place extends { readonly from: number; readonly to: number }>(place: Place, transaction: Transaction): Place | null {
+function survivor<Place extends { readonly from: number; readonly to: number }>(
+  place: Place,
+  transaction: Transaction,
+): Place | null {
   const next = movePlace(place, transaction.changes)
   if (!transaction.changes.touchesRange(place.from, place.to)) return next
   if (next.to <= next.from) return null
@@ -104,7 +131,11 @@ function moved(state: HintState, transaction: Transaction): HintState {
   const keep = <Place extends Range>(places: readonly Place[]) =>
     places.map((place) => survivor(place, transaction)).filter((place) => place !== null)
   const ignored = keep(state.ignored)
-  return { ...state, placed: keep(state.placed), ignored: state.ignored.length === 0 ? state.ignored : ignored }
+  return {
+    ...state,
+    placed: keep(state.placed),
+    ignored: state.ignored.length === 0 ? state.ignored : ignored,
+  }
 }
 
 const undoable = invertedEffects.of((transaction) => {
@@ -117,7 +148,8 @@ const undoable = invertedEffects.of((transaction) => {
   }
   if (!transaction.docChanged) return inverse
   const before = transaction.startState.field(hintField)
-  const lost = <Place extends Range>(places: readonly Place[]) => places.filter((place) => survivor(place, transaction) === null)
+  const lost = <Place extends Range>(places: readonly Place[]) =>
+    places.filter((place) => survivor(place, transaction) === null)
   for (const place of lost(before.ignored)) inverse.push(ignoreHere.of(place))
   const lostHints = transaction.isUserEvent('input.hint') ? lost(before.placed) : []
   if (lostHints.length > 0) inverse.push(bringBack.of(lostHints))

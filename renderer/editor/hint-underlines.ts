@@ -4,7 +4,11 @@ import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate
 import type { Severity } from '../domain/tone/types.ts'
 import { hintField, openHint, openNote } from './hint-state.ts'
 
-export const severityClass: Readonly<Record<Severity, string>> = { warning: 'risk', advice: 'care', note: 'nuance' }
+export const severityClass: Readonly<Record<Severity, string>> = {
+  warning: 'risk',
+  advice: 'care',
+  note: 'nuance',
+}
 export const noteElementId = (hintId: string): string => `note-${hintId.replace(/[^\w-]/g, '_')}`
 
 /** A hint on a whole post is its note's business: underlining every line would say nothing. */
@@ -26,7 +30,8 @@ function underlines(view: EditorView): DecorationSet {
   return Decoration.set(marks, true)
 }
 
-const changed = (before: EditorState, after: EditorState) => before.field(hintField) !== after.field(hintField)
+const changed = (before: EditorState, after: EditorState) =>
+  before.field(hintField) !== after.field(hintField)
 
 const plugin = ViewPlugin.fromClass(
   class {

@@ -39,7 +39,8 @@ export function liveAnalysis(options: LiveAnalysisOptions): LiveAnalysis {
 
 let lastEditor = 0
 
-class Analyst implements PluginValue {
+/** One page's questions and answers. Exported for its tests. */
+export class Analyst implements PluginValue {
   readonly #view: EditorView
   readonly #options: LiveAnalysisOptions
   readonly #documentId = `editor-${(lastEditor += 1)}`
@@ -99,7 +100,7 @@ class Analyst implements PluginValue {
   #take(version: number, analysis: Analysis): void {
     if (version !== this.#version) return
     this.#last = { version, analysis }
-    for (const give of [...this.#waiting]) give(analysis)
+    for (const give of this.#waiting) give(analysis)
     this.#view.dispatch({ effects: setHints.of(analysis.hints) })
     this.#options.onAnalysis(analysis)
   }

@@ -11,6 +11,7 @@ import type { Analysis } from '../domain/tone/types.ts'
 import { type HintState, openHint, type PlacedHint } from './hint-state.ts'
 import { openNoteOf } from './hint-actions.ts'
 import { noteElementId } from './hint-underlines.ts'
+import { followKeyboardFocus } from './keyboard-focus.ts'
 import { MarginNotes } from './margin-notes.tsx'
 import { createManuscript, type Manuscript } from './manuscript.ts'
 import type { NoteAnchors } from './note-anchors.ts'
@@ -34,7 +35,10 @@ export type ManuscriptEditorProps = {
   readonly onTextChange?: (manuscript: Manuscript) => void
   readonly onIgnoredChange?: (manuscript: Manuscript) => void
   /** Rules that were just ignored for good, and rules whose ignoring was undone. */
-  readonly onIgnoredAlwaysChange?: (change: { readonly added: readonly string[]; readonly removed: readonly string[] }) => void
+  readonly onIgnoredAlwaysChange?: (change: {
+    readonly added: readonly string[]
+    readonly removed: readonly string[]
+  }) => void
   readonly onHintsChange?: (manuscript: Manuscript) => void
   readonly onAnalysis?: (analysis: Analysis, manuscript: Manuscript) => void
   readonly onToneFailure?: () => void
@@ -46,7 +50,11 @@ type Margin = { readonly shown: readonly PlacedHint[]; readonly openId: string |
 const emptyMargin: Margin = { shown: [], openId: undefined }
 
 export function ManuscriptEditor(props: ManuscriptEditorProps) {
-  const { documentId, language, label, readOnly = false, onTeach } = props
+  return <Page key={props.documentId} {...props} />
+}
+
+function Page(props: ManuscriptEditorProps) {
+  const { language, label, readOnly = false, onTeach } = props
   const page = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
@@ -71,9 +79,13 @@ export function ManuscriptEditor(props: ManuscriptEditorProps) {
       setMargin(emptyMargin)
       setAnchors(new Map())
     }
-  }, [documentId])
+  }, [])
 
-  useEffect(() => manuscript?.configure({ language, label, readOnly }), [manuscript, language, label, readOnly])
+  useEffect(
+    () => manuscript?.configure({ language, label, readOnly }),
+    [manuscript, language, label, readOnly],
+  )
+  useEffect(followKeyboardFocus, [])
   const asked = `${props.analyseAs ?? 'auto'} ${props.channel ?? ''}`
   const firstAsked = useRef(asked)
   useEffect(() => {
@@ -107,9 +119,15 @@ function openManuscript(
 ): Manuscript {
   const { text, ignored = [], ignoredAlways = [], language, label, readOnly = false } = latest.current
   let margin = emptyMargin
+  let visiting: string | null = null
   const visit = (placed: PlacedHint) => {
-    openNoteOf(manuscript.view, placed)
-    focusNote(placed.hint.id)
+    // Beside the text the phrase comes into view and its note with it; under the text the note itself must.
+    const below = parent.closest('[data-notes="below"]') !== null
+    openNoteOf(manuscript.view, placed, { showPhrase: !below })
+    visiting = placed.hint.id
+    focusNote(placed.hint.id, () => {
+      if (visiting === placed.hint.id) visiting = null
+    })
   }
   const manuscript: Manuscript = createManuscript(parent, {
     text,
@@ -133,13 +151,20 @@ function openManuscript(
     onAnalysis: (analysis) => latest.current.onAnalysis?.(analysis, manuscript),
     onToneFailure: () => latest.current.onToneFailure?.(),
     onTooLong: () => latest.current.onTooLong?.(),
+    visiting: () => visiting,
     onVisitNote: visit,
   })
   return manuscript
 }
 
-function tellIgnored(now: HintState, before: HintState, props: ManuscriptEditorProps, manuscript: Manuscript): void {
-  if (now.ignored !== before.ignored && now.ignored.length + before.ignored.length > 0) props.onIgnoredChange?.(manuscript)
+function tellIgnored(
+  now: HintState,
+  before: HintState,
+  props: ManuscriptEditorProps,
+  manuscript: Manuscript,
+): void {
+  if (now.ignored !== before.ignored && now.ignored.length + before.ignored.length > 0)
+    props.onIgnoredChange?.(manuscript)
   if (now.always !== before.always) {
     const added = [...now.always].filter((rule) => !before.always.has(rule))
     const removed = [...before.always].filter((rule) => !now.always.has(rule))
@@ -158,12 +183,15 @@ function sameMargin(a: Margin, b: Margin): boolean {
 }
 
 /** The note is rendered after the phrase came into view: its element may come a few frames later. */
-function focusNote(hintId: string, tries = 20): void {
+function focusNote(hintId: string, done: () => void, tries = 20): void {
   const element = document.getElementById(noteElementId(hintId))
   if (element?.getAttribute('data-form') === 'open') {
     const below = element.closest('.below') !== null
-    element.focus({ preventScroll: !below })
-  } else if (tries > 0) requestAnimationFrame(() => focusNote(hintId, tries - 1))
+    element.focus({ preventScroll: true })
+    if (below) element.scrollIntoView({ block: 'nearest' })
+    done()
+  } else if (tries > 0) requestAnimationFrame(() => focusNote(hintId, done, tries - 1))
+  else done()
 }
 
 /** Text, gap and notes side by side, widest first; px at a text size of 100 %. */
@@ -184,7 +212,10 @@ function usePlace(frame: React.RefObject<HTMLDivElement | null>): 'margin' | 'be
       const room = page.clientWidth - Number.parseFloat(getComputedStyle(page).paddingLeft)
       const fitting = widths.find((width) => (width.measure + width.notes) * scale + width.gap <= room)
       const chosen = fitting ?? widths[0]
-      page.style.setProperty('--measure', fitting ? `${chosen.measure * scale}px` : `${Math.min(620 * scale, room - 32)}px`)
+      page.style.setProperty(
+        '--measure',
+        fitting ? `${chosen.measure * scale}px` : `${Math.min(620 * scale, room - 32)}px`,
+      )
       page.style.setProperty('--notes', `${chosen.notes * scale}px`)
       page.style.setProperty('--note-gap', `${chosen.gap}px`)
       setPlace(fitting ? 'margin' : 'below')

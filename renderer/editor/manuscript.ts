@@ -9,6 +9,7 @@ import { EditorView, keymap } from '@codemirror/view'
 import type { IgnoredHint, Measures } from '../../electron/shared/entities/draft.ts'
 import { maxTextUnits } from '../../electron/shared/entities/ids.ts'
 import type { Analysis, Severity } from '../domain/tone/types.ts'
+import { isMod } from '../ui/keys.tsx'
 import { blankLines } from './blank-lines.ts'
 import { neighbour } from './hint-actions.ts'
 import { hintField, type HintState, hintState, ignoreHere, type PlacedHint } from './hint-state.ts'
@@ -36,6 +37,8 @@ export type ManuscriptOptions = {
   readonly onToneFailure: () => void
   /** A paste that would make the text longer than a draft may be; the text stayed as it was. */
   readonly onTooLong: () => void
+  /** The note that focus is on its way to, so that a second key press goes on from there. */
+  readonly visiting: () => string | null
   /** Focus should go to this note. */
   readonly onVisitNote: (placed: PlacedHint) => void
 }
@@ -50,7 +53,11 @@ export type Manuscript = {
   readonly shown: () => readonly PlacedHint[]
   /** Undoable. What was ignored stays so where its passage is still there. */
   readonly replaceText: (text: string) => void
-  readonly configure: (now: { readonly language: string; readonly label: string; readonly readOnly: boolean }) => void
+  readonly configure: (now: {
+    readonly language: string
+    readonly label: string
+    readonly readOnly: boolean
+  }) => void
   readonly visitNote: (direction: 1 | -1, focused: string | null) => boolean
   /** Opens the note of this hint id, or of the first hint with this quote. */
   readonly lookAt: (idOrQuote: string) => boolean
@@ -62,9 +69,10 @@ export type Manuscript = {
 
 export function createManuscript(parent: HTMLElement, options: ManuscriptOptions): Manuscript {
   const attributes = new Compartment()
-  const analysis = options.tone && liveAnalysis({ ...options, source: options.tone, onFailure: options.onToneFailure })
+  const analysis =
+    options.tone && liveAnalysis({ ...options, source: options.tone, onFailure: options.onToneFailure })
   const visit = (direction: 1 | -1, focused: string | null) => {
-    const next = neighbour(view.state, direction, focused)
+    const next = neighbour(view.state, direction, focused ?? options.visiting())
     if (next) options.onVisitNote(next)
     return next !== null
   }
@@ -72,13 +80,16 @@ export function createManuscript(parent: HTMLElement, options: ManuscriptOptions
     doc: options.text,
     extensions: [
       history(),
-      noteKeys(visit),
+      noteKeys((direction) => visit(direction, null)),
       keymap.of([...defaultKeymap.filter(({ key }) => !reservedKeys.has(key ?? '')), ...historyKeymap]),
       EditorView.lineWrapping,
       nonce(),
       attributes.of(attributesFor(options)),
       lengthLimit(options.onTooLong),
-      hintState({ ignored: placesOf(normalised(options.text), options.ignored), always: options.ignoredAlways }),
+      hintState({
+        ignored: placesOf(normalised(options.text), options.ignored),
+        always: options.ignoredAlways,
+      }),
       hintUnderlines,
       blankLines,
       noteAnchors(options.onAnchors),
@@ -117,21 +128,42 @@ const measureWithinMs = 1500
 
 function measuresOf({ metrics, engineVersion }: Analysis, shown: readonly PlacedHint[]): Measures {
   const count = (severity: Severity) => shown.filter(({ hint }) => hint.severity === severity).length
-  return { words: metrics.words, warnings: count('warning'), advice: count('advice'), notes: count('note'), engineVersion }
+  return {
+    words: metrics.words,
+    warnings: count('warning'),
+    advice: count('advice'),
+    notes: count('note'),
+    engineVersion,
+  }
 }
 
 /** Line breaks as CodeMirror keeps them, so that offsets agree. */
 const normalised = (text: string) => text.replace(/\r\n?/g, '\n')
 
 /** Keys of CodeMirror that the frame or a text of prose has other uses for. */
-const reservedKeys = new Set(['Mod-Enter', 'Mod-i', 'Mod-[', 'Mod-]', 'Mod-Alt-\\', 'Mod-/', 'Alt-A', 'Shift-Mod-k', 'Ctrl-m'])
+const reservedKeys = new Set([
+  'Mod-Enter',
+  'Mod-i',
+  'Mod-[',
+  'Mod-]',
+  'Mod-Alt-\\',
+  'Mod-/',
+  'Alt-A',
+  'Shift-Mod-k',
+  'Ctrl-m',
+])
 
-function noteKeys(visit: (direction: 1 | -1, focused: null) => boolean): Extension {
+/** Not through the keymap: there, a letter with Shift and Caps Lock would read as the one without. */
+function noteKeys(visit: (direction: 1 | -1) => boolean): Extension {
   return Prec.high(
-    keymap.of([
-      { key: 'Mod-j', run: () => visit(1, null) || true },
-      { key: 'Mod-Shift-j', run: () => visit(-1, null) || true },
-    ]),
+    EditorView.domEventHandlers({
+      keydown: (event) => {
+        if (!isMod(event) || event.key.toLowerCase() !== 'j') return false
+        event.preventDefault()
+        visit(event.shiftKey ? -1 : 1)
+        return true
+      },
+    }),
   )
 }
 
@@ -163,7 +195,9 @@ function attributesFor({ language, label, readOnly }: Attributes): Extension {
 
 function lengthLimit(onTooLong: () => void): Extension {
   return EditorState.changeFilter.of((transaction) => {
-    const fits = transaction.newDoc.length <= maxTextUnits || transaction.newDoc.length < transaction.startState.doc.length
+    const fits =
+      transaction.newDoc.length <= maxTextUnits ||
+      transaction.newDoc.length < transaction.startState.doc.length
     if (!fits) queueMicrotask(onTooLong)
     return fits
   })
@@ -190,4 +224,3 @@ function replaceText(view: EditorView, next: string): void {
     annotations: isolateHistory.of('full'),
   })
 }
-

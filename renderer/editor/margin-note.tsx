@@ -34,7 +34,13 @@ export function MarginNote(props: MarginNoteProps) {
   const t = useTexts('rehearse')
   const words = useHintWords()(hint)
   const acts = useActs(props)
-  const name = t('notes.label', { severity: words.severity, position, total, quote: short(hint.quote), name: words.name })
+  const name = t('notes.label', {
+    severity: words.severity,
+    position,
+    total,
+    quote: short(hint.quote),
+    name: words.name,
+  })
   const head = (
     <button
       type="button"
@@ -53,6 +59,7 @@ export function MarginNote(props: MarginNoteProps) {
     </button>
   )
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- every key here also has its button
     <div
       role="note"
       id={noteElementId(hint.id)}

@@ -29,14 +29,17 @@ export function MarginNotes(props: MarginNotesProps) {
   const [why, setWhy] = useState<string | null>(null)
   const inView = shown.flatMap((placed, index) => {
     const anchor = anchors.get(placed.hint.id)
-    const form = place === 'below' && placed.hint.id !== openId ? 'closed' : noteForm(placed, shown.length, openId)
-    return anchor === undefined && place === 'margin' ? [] : [{ placed, form, anchor: anchor ?? 0, position: index + 1 }]
+    const form =
+      place === 'below' && placed.hint.id !== openId ? 'closed' : noteForm(placed, shown.length, openId)
+    return anchor === undefined && place === 'margin'
+      ? []
+      : [{ placed, form, anchor: anchor ?? 0, position: index + 1 }]
   })
   const listed = place === 'below' ? inView.slice(0, mostBelow) : inView
   usePlacing(margin, listed, place)
   if (listed.length === 0) return null
   return (
-    <div ref={margin} className={`notes ${place}`} role="group" aria-label={t('notes.group')}>
+    <div ref={margin} className={`marginalia ${place}`} role="group" aria-label={t('notes.group')}>
       {listed.map(({ placed, form, position }) => (
         <MarginNote
           key={placed.hint.id}
@@ -65,7 +68,11 @@ const mostBelow = 30
 type Placed = { readonly placed: PlacedHint; readonly form: NoteForm; readonly anchor: number }
 
 /** Writes the tops straight to the elements: heights are known only after rendering, and change with fonts. */
-function usePlacing(margin: React.RefObject<HTMLDivElement | null>, notes: readonly Placed[], place: 'margin' | 'below') {
+function usePlacing(
+  margin: React.RefObject<HTMLDivElement | null>,
+  notes: readonly Placed[],
+  place: 'margin' | 'below',
+) {
   const settle = () => {
     const elements = [...(margin.current?.querySelectorAll<HTMLElement>('[data-note]') ?? [])]
     if (place === 'below') return elements.forEach((element) => element.style.removeProperty('top'))
@@ -74,7 +81,15 @@ function usePlacing(margin: React.RefObject<HTMLDivElement | null>, notes: reado
       const note = notes[index]
       if (!note) return []
       const anchor = note.anchor - noteHeadPx * scale
-      return [{ id: note.placed.hint.id, anchor, height: element.offsetHeight, open: note.form === 'open', mark: note.form === 'mark' }]
+      return [
+        {
+          id: note.placed.hint.id,
+          anchor,
+          height: element.offsetHeight,
+          open: note.form === 'open',
+          mark: note.form === 'mark',
+        },
+      ]
     })
     const tops = stackNotes(items, gapPx)
     items.forEach(({ id, anchor }, index) => {

@@ -1,6 +1,6 @@
 /** Where on the page the phrases of the hints in view begin: measured in CodeMirror's own read phase. */
 import type { Extension } from '@codemirror/state'
-import { EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import { type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import { hintField } from './hint-state.ts'
 
 /** Hint id -> the vertical middle of the first line of its phrase, in px from the top of the editor. */

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { noteKeyAct } from './note-keys.ts'
 
-const press = (key: string, more: Partial<KeyboardEvent> = {}) => ({ key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...more })
+const press = (key: string, more: Partial<KeyboardEvent> = {}) => ({
+  key,
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  ...more,
+})
 const act = (key: string, more: Partial<KeyboardEvent> = {}, onButton = false) =>
   noteKeyAct(press(key, more), { mod: more.ctrlKey === true, onButton })
 

@@ -8,7 +8,10 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | '
  * `onButton` is true when the focus is on a button inside the note: Enter and Space then press it. Null:
  * the key is not the note's business. `type`: a printable key that means nothing here belongs to the text.
  */
-export function noteKeyAct(event: KeyPress, { mod, onButton }: { readonly mod: boolean; readonly onButton: boolean }): NoteKeyAct | null {
+export function noteKeyAct(
+  event: KeyPress,
+  { mod, onButton }: { readonly mod: boolean; readonly onButton: boolean },
+): NoteKeyAct | null {
   const key = event.key
   if (mod) return modAct(key.toLowerCase(), event.shiftKey)
   if (event.ctrlKey || event.metaKey || event.altKey) return null

@@ -15,7 +15,11 @@ function localeFor(language: InterfaceLanguage): string {
 }
 
 export const formatTime = (at: Date, language: InterfaceLanguage): string =>
-  new Intl.DateTimeFormat(localeFor(language), { hour: 'numeric', minute: '2-digit', hourCycle: hourCycle() }).format(at)
+  new Intl.DateTimeFormat(localeFor(language), {
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: hourCycle(),
+  }).format(at)
 
 /** `11:32:07`, for the ledger */
 export const formatSeconds = (at: Date, language: InterfaceLanguage): string =>
@@ -28,7 +32,11 @@ export const formatSeconds = (at: Date, language: InterfaceLanguage): string =>
 
 /** `Martes, 18 de noviembre` */
 export function formatLongDay(at: Date, language: InterfaceLanguage): string {
-  const day = new Intl.DateTimeFormat(localeFor(language), { weekday: 'long', day: 'numeric', month: 'long' }).format(at)
+  const day = new Intl.DateTimeFormat(localeFor(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(at)
   return day.charAt(0).toLocaleUpperCase(language) + day.slice(1)
 }
 
@@ -44,7 +52,9 @@ export function formatShortDay(at: Date, language: InterfaceLanguage, now = new 
 
 /** Today: the time. Another day: the day. */
 export function formatMoment(at: Date, language: InterfaceLanguage, now = new Date()): string {
-  return at.toDateString() === now.toDateString() ? formatTime(at, language) : formatShortDay(at, language, now)
+  return at.toDateString() === now.toDateString()
+    ? formatTime(at, language)
+    : formatShortDay(at, language, now)
 }
 
 export const formatNumber = (value: number, options: Intl.NumberFormatOptions = {}): string =>

@@ -13,7 +13,12 @@ export type DialogProps = {
 
 export function Dialog({ isOpen, onClose, title, children, actions }: DialogProps) {
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay
+      className="overlay"
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => !open && onClose()}
+    >
       <Modal>
         <AriaDialog className="dialog">
           <Heading slot="title" level={2} className="h1">

@@ -21,7 +21,18 @@ type TextFieldProps = Common & {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, help, problem, value, onChange, lines, type = 'text', ref, autoComplete = 'off', ...rest } = props
+  const {
+    label,
+    help,
+    problem,
+    value,
+    onChange,
+    lines,
+    type = 'text',
+    ref,
+    autoComplete = 'off',
+    ...rest
+  } = props
   const id = useId()
   const attributes = {
     ...rest,

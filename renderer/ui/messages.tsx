@@ -8,11 +8,21 @@ export function useErrorSentences(): (error: unknown) => { readonly what: string
   const t = useTexts('common')
   return (error) => {
     const code: AppErrorCode = error instanceof AppError ? error.code : 'unexpected'
+    if (error instanceof AppError && error.details['reason'] === 'mistyped')
+      return { what: t('reasons.mistyped.what'), now: t('reasons.mistyped.now') }
+    if (error instanceof AppError && error.details['reason'] === 'in-use')
+      return { what: t('reasons.in-use.what'), now: t('reasons.in-use.now') }
     return { what: t(`errors.${code}.what`), now: t(`errors.${code}.now`) }
   }
 }
 
-export function ErrorMessage({ error, children }: { readonly error: unknown; readonly children?: ReactNode }) {
+export function ErrorMessage({
+  error,
+  children,
+}: {
+  readonly error: unknown
+  readonly children?: ReactNode
+}) {
   const sentences = useErrorSentences()(error)
   return (
     <div className="problem-box" role="alert">

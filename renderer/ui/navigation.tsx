@@ -6,13 +6,27 @@ export type Place = (typeof places)[number]
 
 export type Route =
   | { readonly place: 'today' }
-  | { readonly place: 'rehearse'; readonly draftId?: string; readonly create?: boolean; readonly title?: string; readonly text?: string }
+  | {
+      readonly place: 'rehearse'
+      readonly draftId?: string
+      readonly create?: boolean
+      readonly title?: string
+      readonly text?: string
+    }
   /** A scenario by its content id, a draft before its audience, or the practice feed. */
-  | { readonly place: 'audience'; readonly scenarioId?: string; readonly draftId?: string; readonly feed?: boolean }
+  | {
+      readonly place: 'audience'
+      readonly scenarioId?: string
+      readonly draftId?: string
+      readonly feed?: boolean
+    }
   | { readonly place: 'lessons'; readonly lessonId?: string }
   | { readonly place: 'sessions'; readonly sessionId?: string; readonly checklistId?: string }
   | { readonly place: 'impact' }
-  | { readonly place: 'settings'; readonly section?: 'profile' | 'appearance' | 'vault' | 'destinations' | 'ledger' | 'hints' }
+  | {
+      readonly place: 'settings'
+      readonly section?: 'profile' | 'appearance' | 'vault' | 'destinations' | 'ledger' | 'hints'
+    }
 
 export type Navigation = { readonly route: Route; readonly go: (to: Route) => void }
 

@@ -1,8 +1,7 @@
 import type { Analysis } from '../domain/tone/types.ts'
-import { createToneEngines } from './tone-engines.ts'
-import type { ToneEngines } from './tone-engines.ts'
-import { createToneHost } from './tone-host.ts'
-import type { FromWorker, ToneRequest, ToWorker } from './tone-protocol.ts'
+import type { FromWorker, ToneRequest } from './tone-protocol.ts'
+import { startWorker } from './tone-thread.ts'
+import type { StartThread, ToneThread } from './tone-thread.ts'
 
 export type { ToneRequest } from './tone-protocol.ts'
 
@@ -27,22 +26,14 @@ export interface ToneClient {
   readonly close: () => void
 }
 
-/** The part of `Worker` that the client uses, so that tests can join another thread or a broken one. */
-export interface WorkerLike {
-  postMessage: (message: ToWorker) => void
-  terminate: () => unknown
-  onmessage: ((event: { readonly data: FromWorker }) => void) | null
-  onerror: ((event: { readonly preventDefault?: () => void }) => void) | null
-  onmessageerror: (() => void) | null
-}
-
 export interface ToneClientOptions {
   readonly onResult: (result: ToneResult) => void
   readonly onFailure?: (failure: ToneFailure) => void
-  readonly createWorker?: () => WorkerLike
+  /** A worker, unless a test brings another thread. */
+  readonly startThread?: StartThread
   /** Restarts without an answer between them before the engine counts as gone. */
   readonly maxRestarts?: number
-  /** A worker that says nothing for this long while it owes an answer is replaced. */
+  /** A thread that says nothing for this long while it owes an answer is replaced. */
   readonly silenceMs?: number
 }
 
@@ -50,9 +41,6 @@ interface Pending {
   readonly id: number
   readonly request: ToneRequest
 }
-
-const startWorker = (): WorkerLike =>
-  new Worker(new URL('./tone.worker.ts', import.meta.url), { type: 'module', name: 'tone' }) as unknown as WorkerLike
 
 const MAX_RESTARTS = 2
 const SILENCE_MS = 15_000
@@ -63,27 +51,24 @@ const SILENCE_MS = 15_000
  * of times. Never leaves a request without an answer.
  */
 export const createToneClient = (options: ToneClientOptions): ToneClient => {
-  const { onResult, onFailure, createWorker = startWorker, maxRestarts = MAX_RESTARTS, silenceMs = SILENCE_MS } = options
+  const { onResult, onFailure, startThread = startWorker } = options
+  const { maxRestarts = MAX_RESTARTS, silenceMs = SILENCE_MS } = options
   const pending = new Map<string, Pending>()
-  let worker: WorkerLike | null = null
+  let thread: ToneThread | null = null
   let watch: ReturnType<typeof setTimeout> | undefined
   let lastId = 0
   let restarts = 0
   let isClosed = false
 
-  const stopWorker = (): void => {
+  const stopThread = (): void => {
     clearTimeout(watch)
-    if (worker === null) return
-    worker.onmessage = null
-    worker.onerror = null
-    worker.onmessageerror = null
-    worker.terminate()
-    worker = null
+    thread?.stop()
+    thread = null
   }
 
   const listenForLife = (): void => {
     clearTimeout(watch)
-    if (pending.size > 0 && !isClosed) watch = setTimeout(replaceWorker, silenceMs)
+    if (pending.size > 0 && !isClosed) watch = setTimeout(replaceThread, silenceMs)
   }
 
   const fail = ({ request }: Pending, reason: ToneFailure['reason']): void => {
@@ -103,27 +88,29 @@ export const createToneClient = (options: ToneClientOptions): ToneClient => {
     listenForLife()
   }
 
-  /** Starts a worker and hands it what is owed; a worker that cannot even start counts as one that broke. */
+  /** Starts a thread and hands it what is owed; one that cannot even start counts as one that broke. */
   const start = (): boolean => {
+    let own: ToneThread | null = null
+    // What a thread that was replaced still says is not heard.
+    const ifCurrent = (then: () => void): void => {
+      if (own !== null && own === thread) then()
+    }
     try {
-      const made = createWorker()
-      worker = made
-      made.onmessage = ({ data }) => receive(data)
-      made.onerror = (event) => {
-        event.preventDefault?.()
-        replaceWorker()
-      }
-      made.onmessageerror = replaceWorker
-      for (const { id, request } of pending.values()) made.postMessage({ kind: 'analyze', id, request })
-      return true
+      own = startThread({
+        onMessage: (message) => ifCurrent(() => receive(message)),
+        onBreak: () => ifCurrent(replaceThread),
+      })
     } catch {
-      stopWorker()
+      // Told to the writer as "gone" once the restarts are used up: see replaceThread.
       return false
     }
+    thread = own
+    for (const { id, request } of pending.values()) own.send({ kind: 'analyze', id, request })
+    return true
   }
 
-  const replaceWorker = (): void => {
-    stopWorker()
+  const replaceThread = (): void => {
+    stopThread()
     if (isClosed || pending.size === 0) return
     while (restarts < maxRestarts) {
       restarts += 1
@@ -134,7 +121,8 @@ export const createToneClient = (options: ToneClientOptions): ToneClient => {
     }
     // Given up for these texts; the next request begins anew.
     restarts = 0
-    for (const entry of [...pending.values()]) fail(entry, 'gone')
+    const owed = [...pending.values()]
+    for (const entry of owed) fail(entry, 'gone')
   }
 
   return {
@@ -145,42 +133,20 @@ export const createToneClient = (options: ToneClientOptions): ToneClient => {
       lastId += 1
       const entry = { id: lastId, request }
       pending.set(request.documentId, entry)
-      if (worker === null) {
-        if (!start()) replaceWorker()
-      } else worker.postMessage({ kind: 'analyze', id: entry.id, request })
-      if (watch === undefined || before === undefined) listenForLife()
+      if (thread !== null) thread.send({ kind: 'analyze', id: entry.id, request })
+      else if (!start()) replaceThread()
+      // A stream of newer versions must not put off the end of a silent thread's patience.
+      if (before === undefined) listenForLife()
     },
     cancel: (documentId) => {
       pending.delete(documentId)
-      worker?.postMessage({ kind: 'cancel', documentId })
+      thread?.send({ kind: 'cancel', documentId })
       if (pending.size === 0) clearTimeout(watch)
     },
     close: () => {
       isClosed = true
       pending.clear()
-      stopWorker()
+      stopThread()
     },
   }
-}
-
-/** The same interface without a thread, for tests and tools: the host of the worker, called directly. */
-export const createDirectToneClient = (
-  options: Pick<ToneClientOptions, 'onResult' | 'onFailure'> & { readonly engines?: ToneEngines },
-): ToneClient => {
-  const createWorker = (): WorkerLike => {
-    const direct: WorkerLike = {
-      postMessage: (message) => host.receive(message),
-      terminate: () => undefined,
-      onmessage: null,
-      onerror: null,
-      onmessageerror: null,
-    }
-    const host = createToneHost({
-      engines: options.engines ?? createToneEngines(),
-      post: (data) => direct.onmessage?.({ data }),
-      pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
-    })
-    return direct
-  }
-  return createToneClient({ ...options, createWorker })
 }

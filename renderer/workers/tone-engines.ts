@@ -9,7 +9,9 @@ export interface ToneEngines {
   readonly engineFor: (language: LanguageRequest) => Promise<ToneEngine>
 }
 
-export const createToneEngines = (load: (language: Language) => Promise<Pack | null> = loadPack): ToneEngines => {
+export const createToneEngines = (
+  load: (language: Language) => Promise<Pack | null> = loadPack,
+): ToneEngines => {
   const engines = new Map<LanguageRequest, Promise<ToneEngine>>()
   const build = async (language: LanguageRequest): Promise<ToneEngine> => {
     const wanted = language === 'auto' ? packLanguages : [language]

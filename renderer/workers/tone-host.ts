@@ -45,7 +45,8 @@ export const createToneHost = ({ engines, post, pause }: ToneHostOptions): ToneH
     sessions.delete(documentId)
     const next = kept?.engine === engine ? kept : { engine, session: engine.createSession() }
     sessions.set(documentId, next)
-    if (sessions.size > MOST_SESSIONS) for (const oldest of [...sessions.keys()].slice(0, 1)) sessions.delete(oldest)
+    if (sessions.size > MOST_SESSIONS)
+      for (const oldest of [...sessions.keys()].slice(0, 1)) sessions.delete(oldest)
     return next.session
   }
 

@@ -4,8 +4,8 @@ import { createToneHost } from './tone-host.ts'
 import type { FromWorker, ToWorker } from './tone-protocol.ts'
 
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<ToWorker>) => void) | null
-  postMessage: (message: FromWorker) => void
+  addEventListener: (kind: 'message', listener: (event: MessageEvent<ToWorker>) => void) => void
+  postMessage: (message: FromWorker, transfer: Transferable[]) => void
 }
 
 // The DOM types of the renderer describe a window; this file alone runs in a worker.
@@ -13,8 +13,8 @@ const scope = globalThis as unknown as WorkerScope
 
 const host = createToneHost({
   engines: createToneEngines(),
-  post: (message) => scope.postMessage(message),
+  post: (message) => scope.postMessage(message, []),
   pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
 })
 
-scope.onmessage = (event) => host.receive(event.data)
+scope.addEventListener('message', ({ data }) => host.receive(data))

@@ -47,7 +47,10 @@ describe('lessons:check', () => {
   it('ends well and prints figures for lessons that are well', async () => {
     const { code, out } = await run('--json', '--folder', folder)
     expect(code).toBe(0)
-    expect(JSON.parse(out.trim().split('\n').at(-1) ?? '')).toMatchObject({ ok: true, figures: { problems: [] } })
+    expect(JSON.parse(out.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      ok: true,
+      figures: { problems: [] },
+    })
   })
 
   it('ends with 1 and names a lesson whose English is missing', async () => {

@@ -30,7 +30,9 @@ async function readOne(folder: string, name: string): Promise<LessonFiles> {
   const texts = await Promise.all(
     inside
       .filter((file) => file.endsWith('.md'))
-      .map(async (file) => [file.slice(0, -3), await readFile(path.join(folder, name, file), 'utf8')] as const),
+      .map(
+        async (file) => [file.slice(0, -3), await readFile(path.join(folder, name, file), 'utf8')] as const,
+      ),
   )
   return {
     folder: name,
@@ -59,4 +61,5 @@ async function namesOf(folder: string): Promise<string[] | undefined> {
   }
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'

@@ -24,7 +24,9 @@ describe('an anchor', () => {
     expect(findAnchor('Nada. Después, Siempre decimos que no.', anchor).kind).toBe('found')
   })
   test('is gone when the passage was deleted or reworded', () => {
-    expect(findAnchor(text.replace('Siempre decimos', 'A veces decimos'), anchorOf(text, 'Siempre decimos'))).toEqual({ kind: 'gone' })
+    expect(
+      findAnchor(text.replace('Siempre decimos', 'A veces decimos'), anchorOf(text, 'Siempre decimos')),
+    ).toEqual({ kind: 'gone' })
   })
   test('tells the second of two equal passages by what stands around it', () => {
     const anchor = anchorOf(text, 'la verdad', 40)
@@ -41,7 +43,10 @@ describe('an anchor', () => {
 })
 
 describe('whatever the text', () => {
-  const words = fc.array(fc.constantFrom('a', 'b', 'uno ', 'dos ', 'siempre ', '😀', '\n', 'ñ'), { minLength: 1, maxLength: 60 })
+  const words = fc.array(fc.constantFrom('a', 'b', 'uno ', 'dos ', 'siempre ', '😀', '\n', 'ñ'), {
+    minLength: 1,
+    maxLength: 60,
+  })
   const passage = words.chain((parts) => {
     const text = parts.join('')
     return fc.tuple(fc.constant(text), fc.nat(text.length - 1), fc.integer({ min: 1, max: text.length }))
@@ -66,7 +71,8 @@ describe('whatever the text', () => {
         if (!anchor) return
         const edited = changed.join('') + text.slice(Math.floor(text.length / 3))
         const result = findAnchor(edited, anchor)
-        if (result.kind === 'found') expect(edited.slice(result.range.start, result.range.end)).toBe(anchor.quote)
+        if (result.kind === 'found')
+          expect(edited.slice(result.range.start, result.range.end)).toBe(anchor.quote)
         if (result.kind === 'gone') expect(edited.includes(anchor.quote)).toBe(false)
       }),
     )
@@ -76,7 +82,10 @@ describe('whatever the text', () => {
       fc.property(words, words, (before, after) => {
         const anchor = anchorOf('Primero. «No volverá a ocurrir.» Luego.', 'No volverá a ocurrir.')
         const text = `${before.join('')}No volverá a ocurrir.${after.join('')}`
-        expect(findAnchor(text, anchor)).toMatchObject({ kind: 'found', range: { start: before.join('').length } })
+        expect(findAnchor(text, anchor)).toMatchObject({
+          kind: 'found',
+          range: { start: before.join('').length },
+        })
       }),
     )
   })

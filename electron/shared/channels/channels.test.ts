@@ -1,7 +1,15 @@
 import { RichText } from '@atproto/api'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { channelIds, countGraphemes, countText, countUtf8Bytes, findEntities, findFold, segmentText } from './index.ts'
+import {
+  channelIds,
+  countGraphemes,
+  countText,
+  countUtf8Bytes,
+  findEntities,
+  findFold,
+  segmentText,
+} from './index.ts'
 
 const family = '👨‍👩‍👧‍👦'
 
@@ -45,7 +53,12 @@ describe('Bluesky, by the lexicon app.bsky.feed.post', () => {
   })
   test('takes no more than 3,000 bytes however few graphemes they make', () => {
     const text = family.repeat(121)
-    expect(countText('bluesky', text)).toMatchObject({ count: 121, over: 0, bytes: { count: 3025, over: 25 }, fits: false })
+    expect(countText('bluesky', text)).toMatchObject({
+      count: 121,
+      over: 0,
+      bytes: { count: 3025, over: 25 },
+      fits: false,
+    })
   })
   test('agrees with the network’s own library on graphemes', () => {
     fc.assert(
@@ -99,14 +112,34 @@ describe('what a network links', () => {
   test('segments joined are the text, whatever the text', () => {
     fc.assert(
       fc.property(fc.constantFrom(...channelIds), fc.string({ unit: 'binary' }), (channel, text) => {
-        expect(segmentText(channel, text).map((segment) => segment.text).join('')).toBe(text)
+        expect(
+          segmentText(channel, text)
+            .map((segment) => segment.text)
+            .join(''),
+        ).toBe(text)
       }),
     )
-    const marks = fc.constantFrom('#', '@', 'tormera.com', 'https://a.es/', ' ', '(', ')', '.', 'ñ', '😀', '\n')
+    const marks = fc.constantFrom(
+      '#',
+      '@',
+      'tormera.com',
+      'https://a.es/',
+      ' ',
+      '(',
+      ')',
+      '.',
+      'ñ',
+      '😀',
+      '\n',
+    )
     fc.assert(
       fc.property(fc.constantFrom(...channelIds), fc.array(marks), (channel, parts) => {
         const text = parts.join('')
-        expect(segmentText(channel, text).map((segment) => segment.text).join('')).toBe(text)
+        expect(
+          segmentText(channel, text)
+            .map((segment) => segment.text)
+            .join(''),
+        ).toBe(text)
       }),
     )
   })
@@ -125,7 +158,10 @@ describe('the fold on a phone', () => {
     expect(text.slice(0, findFold('linkedin', text).at)).toBe('Uno.\n\nDos.')
   })
   test('leaves a short text whole', () => {
-    expect(findFold('linkedin', 'Cerramos la línea 2.')).toMatchObject({ cut: false, firstSentenceWhole: true })
+    expect(findFold('linkedin', 'Cerramos la línea 2.')).toMatchObject({
+      cut: false,
+      firstSentenceWhole: true,
+    })
   })
   test('says when the first sentence does not arrive', () => {
     expect(findFold('linkedin', 'palabra '.repeat(40)).firstSentenceWhole).toBe(false)
@@ -137,20 +173,25 @@ describe('the fold on a phone', () => {
   })
   test('keeps emoji whole and stays inside the text, whatever it is', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...channelIds), fc.array(fc.constantFrom(family, 'a', ' ', '\n', '漢', '\ud800')), (channel, parts) => {
-        const text = parts.join('')
-        const { at } = findFold(channel, text)
-        expect(at).toBeGreaterThanOrEqual(0)
-        expect(at).toBeLessThanOrEqual(text.length)
-        expect(text.slice(0, at).endsWith('\u200d')).toBe(false)
-      }),
+      fc.property(
+        fc.constantFrom(...channelIds),
+        fc.array(fc.constantFrom(family, 'a', ' ', '\n', '漢', '\ud800')),
+        (channel, parts) => {
+          const text = parts.join('')
+          const { at } = findFold(channel, text)
+          expect(at).toBeGreaterThanOrEqual(0)
+          expect(at).toBeLessThanOrEqual(text.length)
+          expect(text.slice(0, at).endsWith('\u200d')).toBe(false)
+        },
+      ),
     )
   })
 })
 
 test('a megabyte is counted for every network without an exception, and fits none', () => {
   const long = 'palabra suelta, '.repeat(65_536)
-  for (const channel of ['linkedin', 'x', 'bluesky'] as const) expect(countText(channel, long).fits).toBe(false)
+  for (const channel of ['linkedin', 'x', 'bluesky'] as const)
+    expect(countText(channel, long).fits).toBe(false)
   expect(countGraphemes(long)).toBe(1_048_576)
   expect(countText('plain', long)).toMatchObject({ count: 1_048_576, limit: null, fits: true })
 })

@@ -58,7 +58,10 @@ function xEntities(text: string): readonly TextEntity[] {
 type Found = { readonly kind: TextEntity['kind']; readonly length: number; readonly linked: boolean } | null
 
 /** Runs of non-spaces, each perhaps after an opening bracket: where a network may find something. */
-function tokenEntities(text: string, read: (token: string, afterBracket: boolean) => Found): readonly TextEntity[] {
+function tokenEntities(
+  text: string,
+  read: (token: string, afterBracket: boolean) => Found,
+): readonly TextEntity[] {
   const found: TextEntity[] = []
   for (const match of text.matchAll(/\S+/g)) {
     const bracket = match[0].startsWith('(') ? 1 : 0
@@ -110,6 +113,7 @@ function plainEntity(token: string): Found {
 
 /** Bluesky: up to the next space, without the punctuation that ends it, and not digits alone. */
 function hashtag(token: string, maxGraphemes: number): Found {
+  // oxlint-disable-next-line no-misleading-character-class -- each of them by itself
   const zeroWidth = token.search(/[\u00ad\u2060\u200a-\u200d\u20e2]/u)
   const tag = (zeroWidth < 0 ? token : token.slice(0, zeroWidth)).slice(1).replace(/\p{P}+$/u, '')
   if (tag.startsWith('\ufe0f') || !/[^\d\s\p{P}]/u.test(tag) || [...tag].length > maxGraphemes) return null

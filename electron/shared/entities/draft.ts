@@ -78,7 +78,18 @@ export type DraftPatch = z.infer<typeof draftPatchSchema>
 
 export type DraftSummary = Pick<
   Draft,
-  'id' | 'title' | 'language' | 'channel' | 'state' | 'origin' | 'scenario' | 'round' | 'labels' | 'createdAt' | 'updatedAt' | 'binnedAt'
+  | 'id'
+  | 'title'
+  | 'language'
+  | 'channel'
+  | 'state'
+  | 'origin'
+  | 'scenario'
+  | 'round'
+  | 'labels'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'binnedAt'
 > & {
   /** The first 140 UTF-16 units of the text, for a list. */
   readonly excerpt: string
@@ -97,7 +108,14 @@ export const measuresSchema = z
   .readonly()
 export type Measures = z.infer<typeof measuresSchema>
 
-export const versionReasonSchema = z.enum(['round', 'named', 'automatic', 'before-restore', 'published', 'practice'])
+export const versionReasonSchema = z.enum([
+  'round',
+  'named',
+  'automatic',
+  'before-restore',
+  'published',
+  'practice',
+])
 
 export const versionSchema = z
   .object({

@@ -21,7 +21,10 @@ export const feedPostIdSchema = idText.brand<'FeedPostId'>()
 export type FeedPostId = z.infer<typeof feedPostIdSchema>
 
 /** Stable, readable name of a piece of content: `listen-first`, `acme:layoffs` for a pack's. */
-export const contentIdSchema = z.string().regex(/^(?:[a-z0-9-]+:)?[a-z0-9]+(?:-[a-z0-9]+)*$/).max(80)
+export const contentIdSchema = z
+  .string()
+  .regex(/^(?:[a-z0-9-]+:)?[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(80)
 export type ContentId = z.infer<typeof contentIdSchema>
 
 /** A moment: ISO 8601 in UTC, with milliseconds, as `Date.prototype.toISOString` writes it. */

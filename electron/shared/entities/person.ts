@@ -11,11 +11,10 @@ export const profileSchema = z
 export type Profile = z.infer<typeof profileSchema>
 
 /** "Ignore always": a rule of the engine, or for a hint of the model its category and words. */
-export const ignoredAlwaysSchema = z
-  .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('rule'), ruleId: z.string().max(120) }).readonly(),
-    z.object({ kind: z.literal('model'), category: z.string().max(40), quote: z.string().max(400) }).readonly(),
-  ])
+export const ignoredAlwaysSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('rule'), ruleId: z.string().max(120) }).readonly(),
+  z.object({ kind: z.literal('model'), category: z.string().max(40), quote: z.string().max(400) }).readonly(),
+])
 export type IgnoredAlways = z.infer<typeof ignoredAlwaysSchema>
 
 /** Settings that say something about what the user writes, and so live in the vault. */
@@ -33,4 +32,9 @@ export const preferencesSchema = z.object({
   screenProtection: z.boolean(),
 })
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>
-export const defaultPreferences: Preferences = { language: 'system', theme: 'system', textSize: 100, screenProtection: true }
+export const defaultPreferences: Preferences = {
+  language: 'system',
+  theme: 'system',
+  textSize: 100,
+  screenProtection: true,
+}

@@ -1,7 +1,13 @@
 /** One text, one destination, one act of the executive, and what became of it. */
 import { z } from 'zod'
 import { channelIdSchema } from '../channels/channel-id.ts'
-import { destinationIdSchema, draftIdSchema, instantSchema, maxTextUnits, publicationIdSchema } from './ids.ts'
+import {
+  destinationIdSchema,
+  draftIdSchema,
+  instantSchema,
+  maxTextUnits,
+  publicationIdSchema,
+} from './ids.ts'
 
 export const destinationKindSchema = z.enum(['clipboard', 'file', 'linkedin', 'x', 'bluesky'])
 export type DestinationKind = z.infer<typeof destinationKindSchema>
@@ -96,7 +102,16 @@ export const ledgerEntrySchema = z
   .object({
     id: z.string().min(8).max(64),
     at: instantSchema,
-    kind: z.enum(['publication', 'hand-over', 'clipboard', 'file', 'destination-check', 'link', 'retraction', 'blocked']),
+    kind: z.enum([
+      'publication',
+      'hand-over',
+      'clipboard',
+      'file',
+      'destination-check',
+      'link',
+      'retraction',
+      'blocked',
+    ]),
     /** Who or what received it: `Bluesky`, `LinkedIn`, a file's name without its folder, a host that was refused. */
     recipient: z.string().max(300),
     /** Bytes that went out, or were refused. */

@@ -1,7 +1,14 @@
 /** What the simulated audience said, and the practice feed. Nothing here ever leaves. */
 import { z } from 'zod'
 import { channelIdSchema } from '../channels/channel-id.ts'
-import { contentReferenceSchema, draftIdSchema, feedPostIdSchema, instantSchema, maxTextUnits, roundIdSchema } from './ids.ts'
+import {
+  contentReferenceSchema,
+  draftIdSchema,
+  feedPostIdSchema,
+  instantSchema,
+  maxTextUnits,
+  roundIdSchema,
+} from './ids.ts'
 
 export const reactionSchema = z
   .object({

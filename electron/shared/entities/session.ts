@@ -1,6 +1,13 @@
 /** Reverse mentoring: people, sessions, checklists. */
 import { z } from 'zod'
-import { calendarDaySchema, contentReferenceSchema, draftIdSchema, instantSchema, pairIdSchema, sessionIdSchema } from './ids.ts'
+import {
+  calendarDaySchema,
+  contentReferenceSchema,
+  draftIdSchema,
+  instantSchema,
+  pairIdSchema,
+  sessionIdSchema,
+} from './ids.ts'
 
 const personSchema = z.object({ name: z.string().min(1).max(120), role: z.string().max(160) }).readonly()
 
@@ -18,7 +25,11 @@ export const pairSchema = z
 export type Pair = z.infer<typeof pairSchema>
 
 export const agendaItemSchema = z
-  .object({ id: z.string().min(1).max(40), title: z.string().min(1).max(120), minutes: z.int().min(1).max(180) })
+  .object({
+    id: z.string().min(1).max(40),
+    title: z.string().min(1).max(120),
+    minutes: z.int().min(1).max(180),
+  })
   .readonly()
 export type AgendaItem = z.infer<typeof agendaItemSchema>
 

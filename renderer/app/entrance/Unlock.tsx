@@ -58,7 +58,12 @@ export function Unlock({ status }: { readonly status: VaultStatus }) {
         )}
         {error !== null && <ErrorMessage error={error} />}
         <div className="row-of-buttons">
-          <Button kind="inside" type="submit" isDisabled={busy || (!curtain && secret === '')} autoFocus={curtain}>
+          <Button
+            kind="inside"
+            type="submit"
+            isDisabled={busy || (!curtain && secret === '')}
+            autoFocus={curtain}
+          >
             {busy ? t('unlock.opening') : t('unlock.open')}
           </Button>
           {(status.hasRecoveryKey || withRecoveryKey) && (

@@ -39,7 +39,9 @@ function Beginning({ keychain, onCreated }: BeginningProps) {
     setBusy(true)
     setError(null)
     try {
-      const { recoveryKey } = await client().request('vault.create', { passphrase: keychain ? null : passphrase })
+      const { recoveryKey } = await client().request('vault.create', {
+        passphrase: keychain ? null : passphrase,
+      })
       await client().request('profile.save', person)
       onCreated(recoveryKey)
     } catch (problem) {
@@ -61,7 +63,9 @@ function Beginning({ keychain, onCreated }: BeginningProps) {
         <SelectField
           label={t('welcome.language')}
           value={language}
-          onChange={(value) => void client().request('preferences.set', { language: value === 'en' ? 'en' : 'es' })}
+          onChange={(value) =>
+            void client().request('preferences.set', { language: value === 'en' ? 'en' : 'es' })
+          }
           options={[
             { value: 'es', label: 'Español' },
             { value: 'en', label: 'English' },

@@ -35,10 +35,7 @@ const shownAtMost = 12
 
 /** Without case and accents, so that "leccion" finds «Lección». */
 export const foldForSearch = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 export function usePaletteItems(query: string): readonly PaletteItem[] {
   const t = useTexts('frame')
@@ -47,7 +44,13 @@ export function usePaletteItems(query: string): readonly PaletteItem[] {
   const { drafts, sessions } = useTextsOfTheVault()
   const hasPassphrase = useVault((state) => state.status?.hasPassphrase ?? false)
 
-  const item = (id: string, title: string, kind: keyof typeof kinds, icon: Icon, run: () => void): PaletteItem => ({
+  const item = (
+    id: string,
+    title: string,
+    kind: keyof typeof kinds,
+    icon: Icon,
+    run: () => void,
+  ): PaletteItem => ({
     id,
     title,
     kind: kinds[kind],
@@ -67,8 +70,12 @@ export function usePaletteItems(query: string): readonly PaletteItem[] {
 
   const all: PaletteItem[] = [
     ...drafts.map((draft) =>
-      item(`draft:${draft.id}`, draft.title || draft.excerpt || t('drafts.untitled'), 'draft', PencilSimpleLineIcon, () =>
-        go({ place: 'rehearse', draftId: draft.id }),
+      item(
+        `draft:${draft.id}`,
+        draft.title || draft.excerpt || t('drafts.untitled'),
+        'draft',
+        PencilSimpleLineIcon,
+        () => go({ place: 'rehearse', draftId: draft.id }),
       ),
     ),
     ...places.map((place) =>
@@ -94,8 +101,12 @@ export function usePaletteItems(query: string): readonly PaletteItem[] {
     item('do:dark', t('palette.dark'), 'action', MoonIcon, prefer({ theme: 'dark' })),
     item('do:es', t('palette.spanish'), 'action', TranslateIcon, prefer({ language: 'es' })),
     item('do:en', t('palette.english'), 'action', TranslateIcon, prefer({ language: 'en' })),
-    item('do:lock', hasPassphrase ? t('palette.lock') : t('palette.draw'), 'action', LockIcon, () =>
-      void client().request('vault.lock'),
+    item(
+      'do:lock',
+      hasPassphrase ? t('palette.lock') : t('palette.draw'),
+      'action',
+      LockIcon,
+      () => void client().request('vault.lock'),
     ),
   ]
   const wanted = foldForSearch(query.trim())

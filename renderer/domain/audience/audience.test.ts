@@ -33,7 +33,9 @@ describe.each(['es', 'en'] as const)('the audience of a recall, in %s', (languag
   test('a post that says what, since when and until when meets the whole rubric', () => {
     const answer = answerScenario(recall, { text: goodRecall[language], language, hints: [] })
     expect(answer.rubric.filter((item) => !item.met)).toEqual([])
-    expect(answer.headline).toBe(recall.headlines.find((headline) => headline.id === 'headline-good')?.text[language])
+    expect(answer.headline).toBe(
+      recall.headlines.find((headline) => headline.id === 'headline-good')?.text[language],
+    )
   })
 
   test('an evasive post leaves every persona lower than the good one', () => {
@@ -44,7 +46,10 @@ describe.each(['es', 'en'] as const)('the audience of a recall, in %s', (languag
   })
 
   test('pointing at the staff is what the delegate and the headline pick up', () => {
-    const text = language === 'es' ? 'El lote 24-118 salió mal por un error humano.' : 'Batch 24-118 went wrong through human error.'
+    const text =
+      language === 'es'
+        ? 'El lote 24-118 salió mal por un error humano.'
+        : 'Batch 24-118 went wrong through human error.'
     const answer = answerScenario(recall, { text, language, hints: [] })
     const delegate = answer.reactions.find((reaction) => reaction.personaId === 'delegate')
     expect(delegate?.templateId).toBe('delegate-blame')
@@ -54,7 +59,23 @@ describe.each(['es', 'en'] as const)('the audience of a recall, in %s', (languag
 })
 
 test('every reaction quotes the draft or names what is missing, whatever is written', () => {
-  const word = fc.constantFrom('lote', '24-118', 'ayer', 'no', 'calentador', 'gracias', 'mañana', 'sorry', '7', '.', '?', '\n', '😀', '2', 'diciembre')
+  const word = fc.constantFrom(
+    'lote',
+    '24-118',
+    'ayer',
+    'no',
+    'calentador',
+    'gracias',
+    'mañana',
+    'sorry',
+    '7',
+    '.',
+    '?',
+    '\n',
+    '😀',
+    '2',
+    'diciembre',
+  )
   fc.assert(
     fc.property(fc.array(word, { maxLength: 40 }), fc.constantFrom('es', 'en'), (words, language) => {
       const text = words.join(' ')
@@ -79,8 +100,14 @@ test('every reaction quotes the draft or names what is missing, whatever is writ
 })
 
 test('the same text gives the same answer', () => {
-  const input = { text: goodRecall.es, language: 'es', hints: [{ category: 'absolute', quote: 'no la coma' }] }
-  expect(answerScenario(scenario('recalled-batch'), input)).toEqual(answerScenario(scenario('recalled-batch'), input))
+  const input = {
+    text: goodRecall.es,
+    language: 'es',
+    hints: [{ category: 'absolute', quote: 'no la coma' }],
+  }
+  expect(answerScenario(scenario('recalled-batch'), input)).toEqual(
+    answerScenario(scenario('recalled-batch'), input),
+  )
 })
 
 test('a fact is not taken as said when the sentence denies it, and then it is not missing either', () => {

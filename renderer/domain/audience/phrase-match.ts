@@ -28,7 +28,8 @@ export function wordsOf(text: string): readonly Word[] {
   let lastEnd = 0
   for (const match of text.matchAll(wordPattern)) {
     const between = text.slice(lastEnd, match.index)
-    const insideNumber = /^[.,:]$/.test(between) && /\d$/.test(text.slice(0, lastEnd).slice(-1)) && /^\d/.test(match[0])
+    const insideNumber =
+      /^[.,:]$/.test(between) && /\d$/.test(text.slice(0, lastEnd).slice(-1)) && /^\d/.test(match[0])
     if (words.length > 0 && sentenceEnd.test(between) && !insideNumber) sentence += 1
     lastEnd = match.index + match[0].length
     words.push({ folded: fold(match[0]), start: match.index, end: lastEnd, sentence })
@@ -48,7 +49,9 @@ function tokensOf(phrase: string): readonly Token[] {
 const fits = (word: string, option: string): boolean =>
   option === '#'
     ? /^\d/.test(word)
-    : option.endsWith('*') ? word.startsWith(option.slice(0, -1)) : word === option
+    : option.endsWith('*')
+      ? word.startsWith(option.slice(0, -1))
+      : word === option
 
 /** First match of any of the phrases, or null. */
 export function findPhrase(words: readonly Word[], phrases: readonly string[]): Match | null {

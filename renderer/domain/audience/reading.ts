@@ -15,7 +15,9 @@ export type Reading = {
 
 type LanguageSignals = {
   readonly negations: ReadonlySet<string>
-  readonly phrases: Readonly<Record<Exclude<SignalName, 'question' | 'figure' | 'first-sentence'>, readonly string[]>>
+  readonly phrases: Readonly<
+    Record<Exclude<SignalName, 'question' | 'figure' | 'first-sentence'>, readonly string[]>
+  >
 }
 
 const spanishAhead =
@@ -25,8 +27,32 @@ const englishAhead = "will|i'll|we'll|it'll|you'll|comes|come|arrives|arrive|due
 const spanish: LanguageSignals = {
   negations: new Set(['no', 'nunca', 'tampoco', 'ni', 'sin', 'jamas', 'ningun', 'ninguna', 'ninguno']),
   phrases: {
-    apology: ['pido|pedimos|pedirles|pedirle disculpas|perdon', 'pido|pedimos … disculpas|perdon', 'lo siento|sentimos|lamento', 'lo siento', 'lo sentimos', 'lamento|lamentamos', 'mis disculpas', 'nuestras disculpas', 'me|nos disculp*'],
-    promise: ['me comprometo', 'nos comprometemos', 'hare|haremos', 'contare|contaremos', 'dare|daremos', 'publicare|publicaremos', 'devolveremos', 'pagare|pagaremos', 'cambiare|cambiaremos', 'respondere|responderemos', 'ire|iremos', 'bajare|bajaremos', 'voy|vamos a'],
+    apology: [
+      'pido|pedimos|pedirles|pedirle disculpas|perdon',
+      'pido|pedimos … disculpas|perdon',
+      'lo siento|sentimos|lamento',
+      'lo siento',
+      'lo sentimos',
+      'lamento|lamentamos',
+      'mis disculpas',
+      'nuestras disculpas',
+      'me|nos disculp*',
+    ],
+    promise: [
+      'me comprometo',
+      'nos comprometemos',
+      'hare|haremos',
+      'contare|contaremos',
+      'dare|daremos',
+      'publicare|publicaremos',
+      'devolveremos',
+      'pagare|pagaremos',
+      'cambiare|cambiaremos',
+      'respondere|responderemos',
+      'ire|iremos',
+      'bajare|bajaremos',
+      'voy|vamos a',
+    ],
     // A time alone may be past ("ayer a las 18:40"): it counts beside a verb that looks ahead.
     'next-step': [
       `${spanishAhead} … a las|la #`,
@@ -48,9 +74,30 @@ const spanish: LanguageSignals = {
 }
 
 const english: LanguageSignals = {
-  negations: new Set(['no', 'not', 'never', 'nor', 'without', "don't", "doesn't", "isn't", "aren't", "wasn't", "didn't", "won't", 'none']),
+  negations: new Set([
+    'no',
+    'not',
+    'never',
+    'nor',
+    'without',
+    "don't",
+    "doesn't",
+    "isn't",
+    "aren't",
+    "wasn't",
+    "didn't",
+    "won't",
+    'none',
+  ]),
   phrases: {
-    apology: ['i|we apologise|apologize', "i'm|we're sorry", 'i|we am|are sorry', 'sorry', 'my apologies', 'our apologies'],
+    apology: [
+      'i|we apologise|apologize',
+      "i'm|we're sorry",
+      'i|we am|are sorry',
+      'sorry',
+      'my apologies',
+      'our apologies',
+    ],
     promise: ['i|we will', "i'll|we'll", 'i|we commit', 'i|we promise'],
     'next-step': [
       'tomorrow|tonight',
@@ -138,7 +185,10 @@ function readShape(text: string, words: readonly Word[], signals: Map<SignalName
 }
 
 /** Whether a condition holds, and the passage of the draft that shows it (empty when it is an absence). */
-export function evaluate(condition: Condition, reading: Reading): { readonly holds: boolean; readonly quote: string } {
+export function evaluate(
+  condition: Condition,
+  reading: Reading,
+): { readonly holds: boolean; readonly quote: string } {
   const shown = (quote: string | undefined) => ({ holds: quote !== undefined, quote: quote ?? '' })
   const absent = (isThere: boolean) => ({ holds: !isThere, quote: '' })
   if ('always' in condition) return { holds: true, quote: reading.signals.get('first-sentence') ?? '' }

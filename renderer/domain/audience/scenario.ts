@@ -13,7 +13,15 @@ const localized = <T extends z.ZodType>(schema: T) => z.object({ es: schema, en:
 const line = z.string().min(1).max(600)
 const phrases = z.array(z.string().min(2).max(160)).min(1).max(40).readonly()
 
-export const signalNames = ['apology', 'promise', 'question', 'next-step', 'figure', 'thanks', 'first-sentence'] as const
+export const signalNames = [
+  'apology',
+  'promise',
+  'question',
+  'next-step',
+  'figure',
+  'thanks',
+  'first-sentence',
+] as const
 export type SignalName = (typeof signalNames)[number]
 
 export type Condition =
@@ -51,7 +59,9 @@ export const reactionTemplateSchema = z
     when: conditionSchema,
     /** Added to the persona's lean whenever the condition holds, also when another template speaks. */
     lean: z.number().min(-1).max(1),
-    says: localized(line.refine((text) => /\{\{(?:quote|missing)\}\}/.test(text), 'quotes nothing and names nothing')),
+    says: localized(
+      line.refine((text) => /\{\{(?:quote|missing)\}\}/.test(text), 'quotes nothing and names nothing'),
+    ),
   })
   .readonly()
 export type ReactionTemplate = z.infer<typeof reactionTemplateSchema>
@@ -97,7 +107,12 @@ export const scenarioSchema = z
     rubric: z
       .array(
         z
-          .object({ id: z.string().min(1).max(60), when: conditionSchema, met: localized(line), notMet: localized(line) })
+          .object({
+            id: z.string().min(1).max(60),
+            when: conditionSchema,
+            met: localized(line),
+            notMet: localized(line),
+          })
           .readonly(),
       )
       .min(3)
@@ -105,7 +120,9 @@ export const scenarioSchema = z
       .readonly(),
     /** The first whose condition holds. The last must hold always. */
     headlines: z
-      .array(z.object({ id: z.string().min(1).max(60), when: conditionSchema, text: localized(line) }).readonly())
+      .array(
+        z.object({ id: z.string().min(1).max(60), when: conditionSchema, text: localized(line) }).readonly(),
+      )
       .min(2)
       .readonly(),
     sources: z.array(line).max(10).readonly(),
@@ -122,7 +139,10 @@ export const scenarioSchema = z
       ...scenario.headlines.map((headline) => headline.when),
     ]
     for (const id of conditions.flatMap((condition) => unknownNames(condition, known)))
-      context.addIssue({ code: 'custom', message: `a condition names "${id}", which the scenario does not have` })
+      context.addIssue({
+        code: 'custom',
+        message: `a condition names "${id}", which the scenario does not have`,
+      })
     const last = scenario.headlines.at(-1)
     if (!last || !('always' in last.when))
       context.addIssue({ code: 'custom', message: 'the last headline must hold always' })
@@ -143,7 +163,12 @@ function unknownNames(condition: Condition, known: KnownNames): readonly string[
           ? condition.denied
           : null
   if (name !== null) return known.fact.has(name) ? [] : [name]
-  const banned = 'forbidden' in condition ? condition.forbidden : 'notForbidden' in condition ? condition.notForbidden : null
+  const banned =
+    'forbidden' in condition
+      ? condition.forbidden
+      : 'notForbidden' in condition
+        ? condition.notForbidden
+        : null
   if (banned !== null) return known.forbidden.has(banned) ? [] : [banned]
   return []
 }

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { hintsOverTime } from './hints-over-time.ts'
 
-const measures = (words: number, hints: number) => ({ words, warnings: 0, advice: hints, notes: 0, engineVersion: '1' })
+const measures = (words: number, hints: number) => ({
+  words,
+  warnings: 0,
+  advice: hints,
+  notes: 0,
+  engineVersion: '1',
+})
 
 test('only the first measured rehearsal of each text counts, in the order of time', () => {
   const points = hintsOverTime([

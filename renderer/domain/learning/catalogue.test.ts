@@ -4,7 +4,10 @@ import { completeLesson, startLesson } from './progress.ts'
 import { sampleFiles, sampleModules } from './testing/sample-lesson.ts'
 
 const lessonAt = (id: string, order: number) => ({ ...sampleFiles({ lesson: { id, order } }), folder: id })
-const catalogue = readCatalogue([lessonAt('second', 2), lessonAt('first', 1), lessonAt('third', 3)], sampleModules)
+const catalogue = readCatalogue(
+  [lessonAt('second', 2), lessonAt('first', 1), lessonAt('third', 3)],
+  sampleModules,
+)
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 18, 9, minute))
 const started = (id: string, minute: number) => startLesson({ id, version: 1 }, at(minute))
 
@@ -15,7 +18,10 @@ describe('the catalogue', () => {
   })
 
   it('leaves a broken lesson out, names its folder and keeps the others', () => {
-    const { lessons, broken } = readCatalogue([{ ...sampleFiles(), folder: 'bad', lesson: '{' }, lessonAt('good', 1)], 'nonsense')
+    const { lessons, broken } = readCatalogue(
+      [{ ...sampleFiles(), folder: 'bad', lesson: '{' }, lessonAt('good', 1)],
+      'nonsense',
+    )
     expect(lessons.map((lesson) => lesson.id)).toEqual(['good'])
     expect(broken.map(({ folder }) => folder)).toEqual(['bad'])
   })

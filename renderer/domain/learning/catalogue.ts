@@ -33,7 +33,15 @@ export function readCatalogue(all: readonly LessonFiles[], modulesFile: string |
       continue
     }
     const { id, version, module, order, minutes, texts } = read.data
-    lessons.push({ id, version, module, order, minutes, titles: pluck(texts, 'title'), summaries: pluck(texts, 'summary') })
+    lessons.push({
+      id,
+      version,
+      module,
+      order,
+      minutes,
+      titles: pluck(texts, 'title'),
+      summaries: pluck(texts, 'summary'),
+    })
   }
   return {
     modules: modules.ok ? modules.value.toSorted((a, b) => a.order - b.order) : [],
@@ -42,8 +50,10 @@ export function readCatalogue(all: readonly LessonFiles[], modulesFile: string |
   }
 }
 
-const pluck = <Key extends string>(texts: Readonly<Record<string, Readonly<Record<Key, string>>>>, key: Key) =>
-  Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, text[key]]))
+const pluck = <Key extends string>(
+  texts: Readonly<Record<string, Readonly<Record<Key, string>>>>,
+  key: Key,
+) => Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, text[key]]))
 
 /** The lesson left open most recently, else the first that was never finished; null when all are done. */
 export function nextLesson(

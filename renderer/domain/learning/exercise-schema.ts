@@ -2,11 +2,15 @@
 import { z } from 'zod'
 import { contentLanguageSchema } from '../../../electron/shared/entities/ids.ts'
 
-const name = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(60)
+const name = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(60)
 const words = z.string().trim().min(1).max(600)
 
 /** One text for each language; which languages must be there is the lesson's business. */
-export const perLanguage = <Text extends z.ZodType>(text: Text) => z.record(contentLanguageSchema, text).readonly()
+export const perLanguage = <Text extends z.ZodType>(text: Text) =>
+  z.record(contentLanguageSchema, text).readonly()
 export type PerLanguage<Text> = Readonly<Record<string, Text>>
 
 const heading = { title: words, how: words }
@@ -38,7 +42,13 @@ const choiceParts = {
  * should not be. Runs are joined with a space unless the next one begins with punctuation.
  */
 const pieceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('fixed'), text: words, aside: z.strictObject({ by: words, text: words }).readonly().exactOptional() }).readonly(),
+  z
+    .strictObject({
+      kind: z.literal('fixed'),
+      text: words,
+      aside: z.strictObject({ by: words, text: words }).readonly().exactOptional(),
+    })
+    .readonly(),
   z.strictObject({ kind: z.enum(['cut', 'keep']), id: name, text: words, reason: words }).readonly(),
 ])
 export type Piece = z.infer<typeof pieceSchema>
@@ -59,7 +69,9 @@ export const exerciseSchema = z.discriminatedUnion('kind', [
       kind: z.literal('strike'),
       ...common,
       texts: perLanguage(
-        z.strictObject({ ...heading, met: words, pieces: z.array(pieceSchema).min(2).max(30).readonly() }).readonly(),
+        z
+          .strictObject({ ...heading, met: words, pieces: z.array(pieceSchema).min(2).max(30).readonly() })
+          .readonly(),
       ),
     })
     .readonly(),
@@ -81,7 +93,9 @@ export const exerciseSchema = z.discriminatedUnion('kind', [
       kind: z.literal('reflection'),
       ...common,
       texts: perLanguage(
-        z.strictObject({ ...heading, example: z.strictObject({ by: words, text: words }).readonly() }).readonly(),
+        z
+          .strictObject({ ...heading, example: z.strictObject({ by: words, text: words }).readonly() })
+          .readonly(),
       ),
     })
     .readonly(),
@@ -90,4 +104,10 @@ export const exerciseSchema = z.discriminatedUnion('kind', [
 export type Exercise = z.infer<typeof exerciseSchema>
 export type ExerciseKind = Exercise['kind']
 export type ExerciseOf<Kind extends ExerciseKind> = Extract<Exercise, { kind: Kind }>
-export const exerciseKinds = ['single', 'multiple', 'strike', 'order', 'reflection'] as const satisfies readonly ExerciseKind[]
+export const exerciseKinds = [
+  'single',
+  'multiple',
+  'strike',
+  'order',
+  'reflection',
+] as const satisfies readonly ExerciseKind[]

@@ -24,7 +24,8 @@ describe('judging', () => {
       fc.property(fc.constantFrom(...sampleExercises.map(read)), anyAnswer, (exercise, answer) => {
         const verdict = judge(exercise, answer)
         expect(judge(exercise, answer)).toEqual(verdict)
-        if (verdict.state === 'met') expect(verdict.findings.every((finding) => finding.says === 'right')).toBe(true)
+        if (verdict.state === 'met')
+          expect(verdict.findings.every((finding) => finding.says === 'right')).toBe(true)
       }),
     )
   })
@@ -55,7 +56,11 @@ describe('judging', () => {
 
   it('order: right up to the first line out of place, with every accepted order', () => {
     const exercise = read({ ...order, accepts: [['b', 'a', 'c']] })
-    expect(judge(exercise, ['a', 'c', 'b']).findings.map((finding) => finding.says)).toEqual(['right', 'wrong', 'wrong'])
+    expect(judge(exercise, ['a', 'c', 'b']).findings.map((finding) => finding.says)).toEqual([
+      'right',
+      'wrong',
+      'wrong',
+    ])
     expect(judge(exercise, ['b', 'a', 'c']).state).toBe('met')
     expect(judge(exercise, ['a', 'a', 'b']).state).toBe('untouched')
   })
@@ -70,7 +75,8 @@ describe('judging', () => {
       fc.property(fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e'], { minLength: 5 }), (start) => {
         const target = ['a', 'b', 'c', 'd', 'e']
         let now: readonly string[] = start
-        for (const [place, id] of target.entries()) while (now.indexOf(id) > place) now = moveItem(now, id, -1)
+        for (const [place, id] of target.entries())
+          while (now.indexOf(id) > place) now = moveItem(now, id, -1)
         expect(now).toEqual(target)
       }),
     )

@@ -56,7 +56,9 @@ function judgeSet(parts: readonly { id: string; wanted: boolean }[], chosen: rea
 /** The runs that can be struck. Every language has the same ones; the check sees to it. */
 export function strikable(exercise: ExerciseOf<'strike'>): { id: string; wanted: boolean }[] {
   const pieces: readonly Piece[] = Object.values(exercise.texts)[0]?.pieces ?? []
-  return pieces.flatMap((piece) => (piece.kind === 'fixed' ? [] : [{ id: piece.id, wanted: piece.kind === 'cut' }]))
+  return pieces.flatMap((piece) =>
+    piece.kind === 'fixed' ? [] : [{ id: piece.id, wanted: piece.kind === 'cut' }],
+  )
 }
 
 /** Right up to the first item out of place: with several accepted orders, the one that goes furthest. */

@@ -4,7 +4,10 @@ import { contentIdSchema } from '../../../electron/shared/entities/ids.ts'
 import { perLanguage } from './exercise-schema.ts'
 
 const words = z.string().trim().min(1).max(600)
-const name = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(60)
+const name = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(60)
 
 /** Where the one thing to do happens: a part of the app's routes, as data. */
 export const lessonRouteSchema = z.discriminatedUnion('place', [
@@ -27,7 +30,10 @@ export const sourceSchema = z
     id: name,
     /** Who said it and where, as the reader sees it. */
     texts: perLanguage(words),
-    url: z.url({ protocol: /^https$/ }).max(500).exactOptional(),
+    url: z
+      .url({ protocol: /^https$/ })
+      .max(500)
+      .exactOptional(),
     /** Proper names that belong to this source: a text that uses one must cite it. */
     names: z.array(words).readonly().default([]),
   })

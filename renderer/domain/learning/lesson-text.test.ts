@@ -5,7 +5,9 @@ const read = (markdown: string) => readLessonText(markdown, 'x/es.md')
 
 describe('the text of a lesson', () => {
   it('is cut into steps, prose, exercises and margin notes', () => {
-    const { steps, problems } = read('## Uno {#uno}\nHola.\n\n- a\n- b\n\n[[exercise: x]]\n\n[[margin: Diego]] Truco\nmío.')
+    const { steps, problems } = read(
+      '## Uno {#uno}\nHola.\n\n- a\n- b\n\n[[exercise: x]]\n\n[[margin: Diego]] Truco\nmío.',
+    )
     expect(problems).toEqual([])
     expect(steps).toEqual([
       {
@@ -21,7 +23,9 @@ describe('the text of a lesson', () => {
   })
 
   it('reads files with Windows line ends', () => {
-    expect(read('## Uno {#uno}\r\n\r\nHola.\r\n').steps[0]?.blocks).toEqual([{ kind: 'prose', markdown: 'Hola.' }])
+    expect(read('## Uno {#uno}\r\n\r\nHola.\r\n').steps[0]?.blocks).toEqual([
+      { kind: 'prose', markdown: 'Hola.' },
+    ])
   })
 
   it.each([
@@ -33,7 +37,9 @@ describe('the text of a lesson', () => {
     ['## Uno {#uno}', 'is empty'],
     ['## Uno {#uno}\n\n[[exercice: x]]', 'unknown marker'],
   ])('reports what it cannot understand: %j', (markdown, detail) => {
-    expect(read(markdown).problems.map((problem) => problem.detail)).toContainEqual(expect.stringContaining(detail))
+    expect(read(markdown).problems.map((problem) => problem.detail)).toContainEqual(
+      expect.stringContaining(detail),
+    )
   })
 
   it('lists each citation once', () => {

@@ -18,7 +18,10 @@ describe('opening a lesson', () => {
 
   it('treats a missing text inside an exercise as a missing language, not as damage', () => {
     const exercises = [{ ...single, texts: { es: single.texts.es } }, ...sampleExercises.slice(1)]
-    expect(openLesson(sampleFiles({ exercises }), 'en')).toMatchObject({ reason: 'missing-language', readableIn: ['es'] })
+    expect(openLesson(sampleFiles({ exercises }), 'en')).toMatchObject({
+      reason: 'missing-language',
+      readableIn: ['es'],
+    })
     expect(openLesson(sampleFiles({ exercises }), 'es').kind).toBe('ready')
   })
 
@@ -32,11 +35,14 @@ describe('opening a lesson', () => {
       { ...files, texts: { es: '\u0000', en: 'no heading' } },
       { ...files, texts: { es: '## Uno {#uno}\n\n[[exercise: gone]]' } },
     ]
-    for (const each of damaged) expect(openLesson(each, 'es')).toMatchObject({ kind: 'unreadable', reason: 'damaged', readableIn: [] })
+    for (const each of damaged)
+      expect(openLesson(each, 'es')).toMatchObject({ kind: 'unreadable', reason: 'damaged', readableIn: [] })
   })
 
   it('reads the other exercises when one is broken, and names it', () => {
-    const { exercises, problems } = readExercises(sampleFiles({ exercises: [{ id: 'bad', kind: 'riddle' }, single] }))
+    const { exercises, problems } = readExercises(
+      sampleFiles({ exercises: [{ id: 'bad', kind: 'riddle' }, single] }),
+    )
     expect(exercises.map((exercise) => exercise.id)).toEqual(['pick'])
     expect(problems.map((problem) => problem.detail)).toEqual([expect.stringContaining('"bad"')])
   })

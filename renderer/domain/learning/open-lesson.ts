@@ -44,11 +44,17 @@ export function readLessonData(files: LessonFiles): ReadData {
   const parsed = parse(lessonSchema, files.lesson, where)
   if (!parsed.ok) return { kind: 'broken', problems: parsed.problems }
   if (parsed.value.id !== files.folder)
-    return { kind: 'broken', problems: [{ code: 'broken-data', where, detail: `id "${parsed.value.id}" is not the folder's name` }] }
+    return {
+      kind: 'broken',
+      problems: [{ code: 'broken-data', where, detail: `id "${parsed.value.id}" is not the folder's name` }],
+    }
   return { kind: 'ready', data: parsed.value }
 }
 
-export type ReadExercises = { readonly exercises: readonly Exercise[]; readonly problems: readonly LessonProblem[] }
+export type ReadExercises = {
+  readonly exercises: readonly Exercise[]
+  readonly problems: readonly LessonProblem[]
+}
 
 /** Exercises are read one by one: a broken one does not hide the others. */
 export function readExercises(files: LessonFiles): ReadExercises {
@@ -60,7 +66,12 @@ export function readExercises(files: LessonFiles): ReadExercises {
   list.value.forEach((raw, index) => {
     const result = exerciseSchema.safeParse(raw)
     if (result.success) exercises.push(result.data)
-    else problems.push({ code: 'broken-exercise', where, detail: `${nameOf(raw, index)}: ${sentence(result.error)}` })
+    else
+      problems.push({
+        code: 'broken-exercise',
+        where,
+        detail: `${nameOf(raw, index)}: ${sentence(result.error)}`,
+      })
   })
   for (const id of repeated(exercises.map((exercise) => exercise.id)))
     problems.push({ code: 'broken-exercise', where, detail: `"${id}" is there twice` })
@@ -73,7 +84,9 @@ export function openLesson(files: LessonFiles, language: string): OpenedLesson {
   const others = Object.keys(files.texts).filter((other) => other !== language)
   return {
     kind: 'unreadable',
-    reason: tried.problems.every((problem) => problem.code === 'missing-language') ? 'missing-language' : 'damaged',
+    reason: tried.problems.every((problem) => problem.code === 'missing-language')
+      ? 'missing-language'
+      : 'damaged',
     problems: tried.problems,
     readableIn: others.filter((other) => readIn(files, other).kind === 'ready'),
   }
@@ -82,7 +95,9 @@ export function openLesson(files: LessonFiles, language: string): OpenedLesson {
 function readIn(
   files: LessonFiles,
   language: string,
-): { readonly kind: 'ready'; readonly content: LessonContent } | { readonly kind: 'broken'; readonly problems: readonly LessonProblem[] } {
+):
+  | { readonly kind: 'ready'; readonly content: LessonContent }
+  | { readonly kind: 'broken'; readonly problems: readonly LessonProblem[] } {
   const read = readLessonData(files)
   if (read.kind === 'broken') return read
   const { data } = read
@@ -120,18 +135,32 @@ export function missingTexts(
   for (const source of data.sources) want(source.texts, `lesson.json: source "${source.id}"`)
   for (const exercise of exercises) {
     want(exercise.texts, `exercises.json: "${exercise.id}"`)
-    if ('options' in exercise) for (const option of exercise.options) want(option.texts, `exercises.json: "${exercise.id}/${option.id}"`)
-    if ('items' in exercise) for (const item of exercise.items) want(item.texts, `exercises.json: "${exercise.id}/${item.id}"`)
+    if ('options' in exercise)
+      for (const option of exercise.options)
+        want(option.texts, `exercises.json: "${exercise.id}/${option.id}"`)
+    if ('items' in exercise)
+      for (const item of exercise.items) want(item.texts, `exercises.json: "${exercise.id}/${item.id}"`)
   }
   return lacks.map((what) => problem('missing-language', files.folder, `no ${language} in ${what}`))
 }
 
-const problem = (code: LessonProblem['code'], where: string, detail: string): LessonProblem => ({ code, where, detail })
+const problem = (code: LessonProblem['code'], where: string, detail: string): LessonProblem => ({
+  code,
+  where,
+  detail,
+})
 
-type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly LessonProblem[] }
+type Parsed<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly LessonProblem[] }
 
-export function parse<Value>(schema: z.ZodType<Value>, text: string | undefined, where: string): Parsed<Value> {
-  if (text === undefined) return { ok: false, problems: [problem('missing-file', where, 'the file is not there')] }
+export function parse<Value>(
+  schema: z.ZodType<Value>,
+  text: string | undefined,
+  where: string,
+): Parsed<Value> {
+  if (text === undefined)
+    return { ok: false, problems: [problem('missing-file', where, 'the file is not there')] }
   let raw: unknown
   try {
     raw = JSON.parse(text)
@@ -145,7 +174,9 @@ export function parse<Value>(schema: z.ZodType<Value>, text: string | undefined,
 }
 
 const sentence = (error: z.ZodError): string =>
-  error.issues.map((issue) => `${issue.path.map(String).join('.') || 'the whole'}: ${issue.message}`).join('; ')
+  error.issues
+    .map((issue) => `${issue.path.map(String).join('.') || 'the whole'}: ${issue.message}`)
+    .join('; ')
 
 const nameOf = (raw: unknown, index: number): string => {
   const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined

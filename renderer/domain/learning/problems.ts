@@ -13,4 +13,8 @@ export type LessonProblemCode =
   | 'unreachable-answer'
   | 'too-few-exercises'
 
-export type LessonProblem = { readonly code: LessonProblemCode; readonly where: string; readonly detail: string }
+export type LessonProblem = {
+  readonly code: LessonProblemCode
+  readonly where: string
+  readonly detail: string
+}

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { lessonProgressSchema } from '../../../electron/shared/entities/learning.ts'
-import { completeLesson, giveAnswer, goToStep, lessonState, mergeProgress, resumeLesson, startLesson } from './progress.ts'
+import {
+  completeLesson,
+  giveAnswer,
+  goToStep,
+  lessonState,
+  mergeProgress,
+  resumeLesson,
+  startLesson,
+} from './progress.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 18, 9, minute))
 const lesson = { id: 'listen-first', version: 2 }
@@ -25,8 +33,14 @@ describe('progress', () => {
   })
 
   it('keeps the answers of exercises that a newer lesson still has', () => {
-    const old = { ...startLesson({ id: 'listen-first', version: 1 }, at(0)), answers: { kept: 'a', gone: 'b' } }
-    expect(resumeLesson(old, lesson, exercises, 4, at(9))).toMatchObject({ lessonVersion: 2, answers: { kept: 'a' } })
+    const old = {
+      ...startLesson({ id: 'listen-first', version: 1 }, at(0)),
+      answers: { kept: 'a', gone: 'b' },
+    }
+    expect(resumeLesson(old, lesson, exercises, 4, at(9))).toMatchObject({
+      lessonVersion: 2,
+      answers: { kept: 'a' },
+    })
   })
 
   it('keeps the first completion when a lesson is read again', () => {

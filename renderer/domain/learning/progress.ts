@@ -40,7 +40,12 @@ export const goToStep = (progress: LessonProgress, step: number, at: Date): Less
   updatedAt: at.toISOString(),
 })
 
-export const giveAnswer = (progress: LessonProgress, exerciseId: string, answer: Answer, at: Date): LessonProgress => ({
+export const giveAnswer = (
+  progress: LessonProgress,
+  exerciseId: string,
+  answer: Answer,
+  at: Date,
+): LessonProgress => ({
   ...progress,
   answers: { ...progress.answers, [exerciseId]: answer },
   updatedAt: at.toISOString(),

@@ -23,11 +23,17 @@ export function lessonTime(content: LessonContent): LessonTime {
   const closing = data.action.texts[language]
   const prose = [
     content.title,
-    ...steps.flatMap((step) => [step.title, ...step.blocks.flatMap((block) => ('markdown' in block ? [block.markdown] : []))]),
+    ...steps.flatMap((step) => [
+      step.title,
+      ...step.blocks.flatMap((block) => ('markdown' in block ? [block.markdown] : [])),
+    ]),
     ...(closing ? [closing.title, closing.text] : []),
   ]
   const exercises = [...content.exercises.values()]
-  const texts = [...prose.map(withoutMarks), ...exercises.flatMap((exercise) => exerciseTexts(exercise, language))]
+  const texts = [
+    ...prose.map(withoutMarks),
+    ...exercises.flatMap((exercise) => exerciseTexts(exercise, language)),
+  ]
   const words = texts.reduce((sum, text) => sum + countWords(text, language), 0)
   const seconds = exercises.reduce((sum, exercise) => sum + exerciseSeconds[exercise.kind], 0)
   return { words, minutes: words / wordsPerMinute + seconds / 60 }
@@ -54,7 +60,8 @@ export function exerciseTexts(exercise: Exercise, language: string): string[] {
   }
 }
 
-const pair = (texts: { text: string; reason: string } | undefined): string[] => (texts ? [texts.text, texts.reason] : [])
+const pair = (texts: { text: string; reason: string } | undefined): string[] =>
+  texts ? [texts.text, texts.reason] : []
 
 type AnyPiece = { text: string; reason?: string; aside?: { text: string } }
 const pieceTexts = (piece: AnyPiece): string[] =>

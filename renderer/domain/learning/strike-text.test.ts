@@ -23,13 +23,23 @@ describe('what is left of a post', () => {
     expect(remainingText(pieces, new Set(['one', 'two']), 'es')).toBe(
       'Esta mañana Rosario, de nuestro querido equipo, ha parado la línea.',
     )
-    expect(remainingText(pieces, new Set(['one', 'two', 'three']), 'es')).toBe('Esta mañana Rosario ha parado la línea.')
+    expect(remainingText(pieces, new Set(['one', 'two', 'three']), 'es')).toBe(
+      'Esta mañana Rosario ha parado la línea.',
+    )
   })
 
   it('mends the punctuation that a strike leaves behind', () => {
-    const post = [fixed('La línea para,'), cut('a', 'como siempre'), fixed(', el martes'), cut('b', 'y'), fixed('.')]
+    const post = [
+      fixed('La línea para,'),
+      cut('a', 'como siempre'),
+      fixed(', el martes'),
+      cut('b', 'y'),
+      fixed('.'),
+    ]
     expect(remainingText(post, new Set(['a', 'b']), 'es')).toBe('La línea para, el martes.')
-    expect(remainingText([cut('a', 'Hola'), fixed(', para.'), fixed('todo bien.')], new Set(['a']), 'es')).toBe('Para. Todo bien.')
+    expect(
+      remainingText([cut('a', 'Hola'), fixed(', para.'), fixed('todo bien.')], new Set(['a']), 'es'),
+    ).toBe('Para. Todo bien.')
     expect(remainingText([cut('a', 'x')], new Set(['a']), 'es')).toBe('')
   })
 
@@ -48,6 +58,10 @@ describe('what is left of a post', () => {
 
   it('never cuts a family of emoji in two', () => {
     const text = '👨‍👩‍👧 '.repeat(60)
-    expect(phoneStart(text, 'es').shown.split(' ').every((part) => part === '👨‍👩‍👧')).toBe(true)
+    expect(
+      phoneStart(text, 'es')
+        .shown.split(' ')
+        .every((part) => part === '👨‍👩‍👧'),
+    ).toBe(true)
   })
 })

@@ -2,7 +2,11 @@
 import type { Piece } from './exercise-schema.ts'
 
 /** `struck` holds ids of runs. The rest is joined, its punctuation tidied, and sentences begin with a capital. */
-export function remainingText(pieces: readonly Piece[], struck: ReadonlySet<string>, language: string): string {
+export function remainingText(
+  pieces: readonly Piece[],
+  struck: ReadonlySet<string>,
+  language: string,
+): string {
   const kept = pieces.filter((piece) => piece.kind === 'fixed' || !struck.has(piece.id))
   return capitalise(tidy(joinPieces(kept.map((piece) => piece.text))), language)
 }
@@ -31,7 +35,10 @@ function tidy(text: string): string {
 
 const sentenceStart = /(^|[.!?]\s+)([«“¿¡(]*)(\p{Ll})/gu
 const capitalise = (text: string, language: string): string =>
-  text.replace(sentenceStart, (_, before: string, marks: string, letter: string) => before + marks + letter.toLocaleUpperCase(language))
+  text.replace(
+    sentenceStart,
+    (_, before: string, marks: string, letter: string) => before + marks + letter.toLocaleUpperCase(language),
+  )
 
 const segmenters = new Map<string, Intl.Segmenter>()
 const segmenter = (language: string, granularity: 'word' | 'grapheme'): Intl.Segmenter => {
@@ -52,7 +59,10 @@ export function countWords(text: string, language: string): number {
 export const phoneLineGraphemes = 68
 
 /** The beginning that a phone shows, cut at a word, and whether more follows. */
-export function phoneStart(text: string, language: string): { readonly shown: string; readonly more: boolean } {
+export function phoneStart(
+  text: string,
+  language: string,
+): { readonly shown: string; readonly more: boolean } {
   let graphemes = 0
   let cut = 0
   for (const part of segmenter(language, 'grapheme').segment(text)) {

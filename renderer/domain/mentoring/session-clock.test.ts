@@ -57,9 +57,11 @@ function play(timeline: readonly Timed[]) {
     if (step.kind === 'act') session = applyAct(session, step.act, at(nowMs))
     if (step.kind === 'beat') session = beat(session, at(nowMs))
     if (step.kind === 'crash') session = recover(session)
-    // A crash counts nothing; anything that changed a running session counts what ran since the last change.
-    if (wasRunning && session !== before && step.kind !== 'crash' && sinceMs !== null)
-      countedMs += nowMs - sinceMs
+    // Anything that changed a running session counts what ran since the last change; a crash counts nothing,
+    // and neither does a beat after a silence so long that the laptop must have slept.
+    const silenceMs = nowMs - (sinceMs ?? nowMs)
+    const slept = step.kind === 'beat' && silenceMs > longestSilenceMs
+    if (wasRunning && session !== before && step.kind !== 'crash' && !slept) countedMs += silenceMs
     if (session.state !== 'running') sinceMs = null
     else if (session !== before) sinceMs = nowMs
   }

@@ -27,7 +27,12 @@ const isLatinLetter = (code: number): boolean =>
 /** Punctuation and symbols above Latin that are never part of a word. */
 const isPlainSymbol = (code: number): boolean =>
   (code >= 0x2000 && code <= 0x200a) ||
-  (code >= 0x2010 && code <= 0x2029 && code !== 0x2018 && code !== 0x2019 && code !== 0x2024 && code !== 0x2027) ||
+  (code >= 0x2010 &&
+    code <= 0x2029 &&
+    code !== 0x2018 &&
+    code !== 0x2019 &&
+    code !== 0x2024 &&
+    code !== 0x2027) ||
   (code >= 0x2030 && code <= 0x203e) ||
   (code >= 0x2041 && code <= 0x2043) ||
   (code >= 0x2045 && code <= 0x2053) ||

@@ -4,7 +4,7 @@
  */
 
 const LONGEST_KEY = 48
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/g
+const invisible = /\p{Cf}|\p{Variation_Selector}/gu
 // The combining tilde after n is kept for ñ; every other mark in this block is dropped.
 const marks = /(?<!n)\u0303|[\u0300-\u0302\u0304-\u036f]/g
 

@@ -37,7 +37,7 @@ const addressEnd = (text: string, from: number): number => {
 const linkEnd = (text: string, from: number): number => {
   let at = from
   while (at < text.length && !isSpace(text.charCodeAt(at)) && !'<>"«»“”'.includes(text.charAt(at))) at += 1
-  while (at > from && '.,;:!?)]…\''.includes(text.charAt(at - 1))) at -= 1
+  while (at > from && ".,;:!?)]…'".includes(text.charAt(at - 1))) at -= 1
   return at
 }
 
@@ -48,7 +48,8 @@ const linkAt = (text: string, at: number): Mask | null => {
     return start === at ? null : { kind: 'link', start, end: linkEnd(text, at + 3) }
   }
   const first = at === 0 || !isWordCode(text.charCodeAt(at - 1))
-  if (first && /^www\.$/i.test(text.slice(at, at + 4))) return { kind: 'link', start: at, end: linkEnd(text, at + 4) }
+  if (first && /^www\.$/i.test(text.slice(at, at + 4)))
+    return { kind: 'link', start: at, end: linkEnd(text, at + 4) }
   return null
 }
 
@@ -56,7 +57,8 @@ const atSign = (text: string, at: number, floor: number): Mask | null => {
   const end = addressEnd(text, at + 1)
   if (end === at + 1) return null
   let start = at
-  while (start > floor && (isWordCode(text.charCodeAt(start - 1)) || '.+-'.includes(text.charAt(start - 1)))) start -= 1
+  while (start > floor && (isWordCode(text.charCodeAt(start - 1)) || '.+-'.includes(text.charAt(start - 1))))
+    start -= 1
   return { kind: start === at ? 'mention' : 'link', start, end }
 }
 
@@ -75,6 +77,16 @@ const MOST_APOSTROPHES = 20
 const isOpeningStraight = (text: string, at: number): boolean =>
   at === 0 || isSpace(text.charCodeAt(at - 1)) || '([{—–-¿¡:'.includes(text.charAt(at - 1))
 
+/** The closing mark at or after `end` that is no apostrophe, or -1. */
+const withoutApostrophes = (text: string, end: number): number => {
+  let at = end
+  for (let seen = 0; seen < MOST_APOSTROPHES; seen += 1) {
+    if (at < 0 || !isWordCode(text.charCodeAt(at + 1))) return at
+    at = text.indexOf('’', at + 1)
+  }
+  return -1
+}
+
 const quotation = (text: string, at: number): Mask | null => {
   const open = text.charAt(at)
   if (open === '"' && !isOpeningStraight(text, at)) return null
@@ -84,9 +96,7 @@ const quotation = (text: string, at: number): Mask | null => {
   let end = text.indexOf(close, at + 1)
   // “English” and „German“ marks mix in hurried typing: an opener closed by its own shape counts too.
   if (end < 0 && open === '“') end = text.indexOf('“', at + 1)
-  for (let apostrophes = 0; open === '‘' && end > 0 && isWordCode(text.charCodeAt(end + 1)); apostrophes += 1) {
-    end = apostrophes < MOST_APOSTROPHES ? text.indexOf(close, end + 1) : -1
-  }
+  if (open === '‘') end = withoutApostrophes(text, end)
   if (end < 0) return null
   return { kind: open === '`' ? 'code' : 'quotation', start: at, end: end + 1 }
 }

@@ -1,6 +1,6 @@
 import { DIGIT, classOf, isLower, isSpace } from './characters.ts'
 import { lowerKey } from './fold.ts'
-import type { Mask, MaskKind } from './masks.ts'
+import type { Mask } from './masks.ts'
 import { findMasks } from './masks.ts'
 import { cutWords, emptySpans } from './words.ts'
 
@@ -17,7 +17,6 @@ export interface Token {
   readonly quoted: boolean
   /** Joined to the token before by a hyphen: "class" in "world-class". */
   readonly hyphenated: boolean
-  readonly maskKind?: MaskKind
 }
 
 export interface Sentence {
@@ -40,7 +39,7 @@ export interface TokenizedText {
 
 const TERMINATORS = '.!?…'
 const CLOSERS = '"”’»)]›'
-const SILENT = '*_~\'’‘­​⁠﻿‍️'
+const SILENT = "*_~'’‘­​⁠﻿‍️"
 
 interface Break {
   /** Where the sentence ends, in the text. */
@@ -92,7 +91,13 @@ export const tokenize = (text: string, options: TokenizeOptions): TokenizedText 
     let start = sentenceStart
     while (start < end && isSpace(text.charCodeAt(start))) start += 1
     if (tokens.length > sentenceToken && end > start) {
-      sentences.push({ start, end, firstToken: sentenceToken, lastToken: tokens.length, words: sentenceWords })
+      sentences.push({
+        start,
+        end,
+        firstToken: sentenceToken,
+        lastToken: tokens.length,
+        words: sentenceWords,
+      })
       sentenceToken = tokens.length
       sentenceWords = 0
     }
@@ -109,14 +114,22 @@ export const tokenize = (text: string, options: TokenizeOptions): TokenizedText 
       if (kind === 'gap' && previous === character) continue
       previous = character
       const mask = maskOver(at)
-      tokens.push({ kind, start: at, end: at + 1, key: character, quoted: mask?.kind === 'quotation', hyphenated: false })
+      tokens.push({
+        kind,
+        start: at,
+        end: at + 1,
+        key: character,
+        quoted: mask?.kind === 'quotation',
+        hyphenated: false,
+      })
     }
   }
 
   const endsHere = (found: Break, nextWord: number): boolean => {
     if (found.mark === '!' || found.mark === '?' || nextWord >= text.length) return true
     let next = found.end
-    while (next < nextWord && (isSpace(text.charCodeAt(next)) || '"“«‘(¿¡'.includes(text.charAt(next)))) next += 1
+    while (next < nextWord && (isSpace(text.charCodeAt(next)) || '"“«‘(¿¡'.includes(text.charAt(next))))
+      next += 1
     if (isLower(text, next)) return false
     const last = tokens[tokens.length - 1]
     if (found.mark !== '.' || last === undefined) return true
@@ -126,6 +139,7 @@ export const tokenize = (text: string, options: TokenizeOptions): TokenizedText 
   }
 
   const gap = (from: number, to: number): boolean => {
+    if (to - from === 1 && text.charCodeAt(from) === 0x20) return false
     const found = from === 0 ? null : breakIn(text, from, to)
     if (found !== null && endsHere(found, to)) {
       addGap(from, found.end)
@@ -151,7 +165,7 @@ export const tokenize = (text: string, options: TokenizeOptions): TokenizedText 
     const masked = mask !== undefined && !quoted
     const kind: TokenKind = masked ? 'masked' : classOf(text.charCodeAt(start)) === DIGIT ? 'number' : 'word'
     const key = masked ? '' : lowerKey(text.slice(start, end))
-    tokens.push({ kind, start, end, key, quoted, hyphenated, ...(masked ? { maskKind: mask.kind } : {}) })
+    tokens.push({ kind, start, end, key, quoted, hyphenated })
     if (!masked && !hyphenated) sentenceWords += 1
   }
   if (end < text.length) gap(end, text.length)

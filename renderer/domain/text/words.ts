@@ -48,7 +48,8 @@ const cutByReference = (text: string, from: number, to: number, spans: WordSpans
   for (let at = from; at < to; at += LONGEST_RUN) {
     const piece = text.slice(at, Math.min(to, at + LONGEST_RUN))
     for (const segment of reference.segment(piece)) {
-      if (segment.isWordLike && !/^_+$/.test(segment.segment)) push(spans, at + segment.index, at + segment.index + segment.segment.length)
+      if (segment.isWordLike && !/^_+$/.test(segment.segment))
+        push(spans, at + segment.index, at + segment.index + segment.segment.length)
     }
   }
 }

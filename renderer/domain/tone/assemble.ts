@@ -19,7 +19,11 @@ const isOn = (finding: Finding, settings: AnalysisSettings | undefined): boolean
   !(settings?.disabledRules?.includes(finding.ruleId) ?? false) &&
   !(settings?.disabledCategories?.includes(finding.category) ?? false)
 
-const shift = (finding: Finding, by: number): Finding => ({ ...finding, start: finding.start + by, end: finding.end + by })
+const shift = (finding: Finding, by: number): Finding => ({
+  ...finding,
+  start: finding.start + by,
+  end: finding.end + by,
+})
 
 const clutterOf = (decorations: readonly Decoration[], language: Language): Placed[] =>
   findClutter(decorations).map(({ kind, start, end, count, limit }) => ({
@@ -63,15 +67,24 @@ export interface WholeText {
 }
 
 /** Puts the paragraphs together, and adds what only the whole post shows. */
-export const assemble = ({ text, language, engineVersion, settings, spans, paragraphs }: WholeText): Analysis => {
+export const assemble = ({
+  text,
+  language,
+  engineVersion,
+  settings,
+  spans,
+  paragraphs,
+}: WholeText): Analysis => {
   const placed: Placed[] = []
   const decorations: Decoration[] = []
   let counts: Counts = { words: 0, sentences: 0, syllables: 0 }
   for (const [at, paragraph] of paragraphs.entries()) {
     const offset = spans[at]?.start ?? 0
     counts = addCounts(counts, paragraph.counts)
-    for (const finding of paragraph.findings) placed.push({ finding: shift(finding, offset), language: paragraph.language })
-    for (const { kind, start, end } of paragraph.decorations) decorations.push({ kind, start: start + offset, end: end + offset })
+    for (const finding of paragraph.findings)
+      placed.push({ finding: shift(finding, offset), language: paragraph.language })
+    for (const { kind, start, end } of paragraph.decorations)
+      decorations.push({ kind, start: start + offset, end: end + offset })
   }
   const clutter = clutterOf(decorations, language)
   const on = [...placed, ...clutter].filter(({ finding }) => isOn(finding, settings))

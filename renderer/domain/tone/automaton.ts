@@ -55,7 +55,14 @@ export const createAutomatonBuilder = (): AutomatonBuilder => {
     return made
   }
 
-  const walk = (node: Node, stream: SymbolStream, start: number, at: number, to: number, onMatch: OnMatch): void => {
+  const walk = (
+    node: Node,
+    stream: SymbolStream,
+    start: number,
+    at: number,
+    to: number,
+    onMatch: OnMatch,
+  ): void => {
     if (node.entries !== null) for (const entry of node.entries) onMatch(entry, start, at)
     if (at >= to) return
     for (const symbol of stream.symbolsAt(at)) {

@@ -1,3 +1,4 @@
+import { createAxisVotes } from './axis-votes.ts'
 import type { Automaton } from './automaton.ts'
 import { ANY, createAutomatonBuilder } from './automaton.ts'
 import { english } from './inflect/en.ts'
@@ -9,7 +10,9 @@ import type { Pack, Rule } from './pack.ts'
 import { AXES } from './pack.ts'
 import type { Element, Sequence } from './pattern.ts'
 import { readPattern } from './pattern.ts'
-import type { AxisName, Language } from './types.ts'
+import type { Language } from './types.ts'
+import type { AxisVote, WordFacts } from './word-facts.ts'
+import { createWordFacts } from './word-facts.ts'
 
 /** One plain phrase in the automaton. */
 export interface PhraseEntry {
@@ -32,11 +35,15 @@ export interface CompiledPack {
   readonly classWords: (name: string) => ReadonlySet<string>
   /** For each rule the words that silence it, or null. */
   readonly silencers: readonly (ReadonlySet<string> | null)[]
-  readonly axes: ReadonlyMap<string, readonly (readonly [axis: AxisName, weight: number])[]>
+  /** What is known of a lower-case word by itself; each word is looked up once. */
+  readonly factsOf: (word: string) => WordFacts
 }
 
 /** Languages without inflection of their own match the words as written. */
-const plain: Inflector = { verb: (lemma) => [{ text: lemma, tag: 'base' }], noun: (lemma) => [{ text: lemma, tag: 's' }] }
+const plain: Inflector = {
+  verb: (lemma) => [{ text: lemma, tag: 'base' }],
+  noun: (lemma) => [{ text: lemma, tag: 's' }],
+}
 
 /** Forms are asked for by rules, classes and suggestions alike: each paradigm is made once. */
 const remembering = (inflector: Inflector): Inflector => {
@@ -63,12 +70,16 @@ const readMember = (member: string): Element => {
 const memberForms = (members: readonly string[], inflector: Inflector): string[] =>
   members.flatMap((member) => {
     const element = readMember(member)
-    const isWord = element.kind === 'word' || element.kind === 'exact' || element.kind === 'verb' || element.kind === 'noun'
+    const isWord =
+      element.kind === 'word' ||
+      element.kind === 'exact' ||
+      element.kind === 'verb' ||
+      element.kind === 'noun'
     return isWord ? formsOf(element, inflector) : []
   })
 
-const compileAxes = (pack: Pack, inflector: Inflector): CompiledPack['axes'] => {
-  const axes = new Map<string, [AxisName, number][]>()
+const compileAxes = (pack: Pack, inflector: Inflector): ReadonlyMap<string, readonly AxisVote[]> => {
+  const axes = new Map<string, AxisVote[]>()
   for (const axis of AXES) {
     for (const [member, weight] of Object.entries(pack.lexicon.axes[axis] ?? {})) {
       for (const form of new Set(memberForms([member], inflector))) {
@@ -91,7 +102,9 @@ const compilePhrases = (pack: Pack, inflector: Inflector) => {
   const entries: PhraseEntry[] = []
   const add = (rule: number, pattern: string, isException: boolean): void => {
     for (const sequence of readPattern(pattern)) {
-      const symbols = sequence.elements.map((element) => (element.kind === 'any' ? ANY : lexicon.symbolOf(element)))
+      const symbols = sequence.elements.map((element) =>
+        element.kind === 'any' ? ANY : lexicon.symbolOf(element),
+      )
       automaton.add(symbols, entries.length)
       entries.push({ rule, sequence, isException })
     }
@@ -114,18 +127,27 @@ export const compilePack = (pack: Pack): CompiledPack => {
     classes.set(name, made)
     return made
   }
+  const { language } = pack
+  const phrases = compilePhrases(pack, inflector)
+  const common = new Set(pack.lexicon.common)
+  const votesOf = createAxisVotes(language, {
+    listed: compileAxes(pack, inflector),
+    common,
+    concrete: classWords('concrete'),
+    noPerson: classWords('noPerson'),
+  })
   return {
-    language: pack.language,
+    language,
     rules: pack.rules,
-    ...compilePhrases(pack, inflector),
+    ...phrases,
     inflector,
-    common: new Set(pack.lexicon.common),
+    factsOf: createWordFacts({ language, lexicon: phrases.lexicon, votesOf }),
+    common,
     letters: new Set(pack.lexicon.letters),
     abbreviations: new Set(pack.lexicon.abbreviations),
     classWords,
     silencers: pack.rules.map((rule) =>
       rule.unlessNear === undefined ? null : new Set(memberForms(rule.unlessNear, inflector)),
     ),
-    axes: compileAxes(pack, inflector),
   }
 }

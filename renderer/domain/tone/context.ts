@@ -11,7 +11,10 @@ export interface ParagraphContext {
   readonly masks: readonly Mask[]
 }
 
-export const contextOf = (pack: CompiledPack, tokenized: TokenizedText): ParagraphContext => ({ pack, ...tokenized })
+export const contextOf = (pack: CompiledPack, tokenized: TokenizedText): ParagraphContext => ({
+  pack,
+  ...tokenized,
+})
 
 /** Tokens `start` to `end` (half-open) of a sentence. */
 export interface Match {
@@ -34,5 +37,7 @@ export const findToken = (
   return -1
 }
 
-export const wordIn = (words: ReadonlySet<string>) => (token: Token): boolean =>
-  token.kind === 'word' && words.has(token.key)
+export const wordIn =
+  (words: ReadonlySet<string>) =>
+  (token: Token): boolean =>
+    token.kind === 'word' && words.has(token.key)

@@ -24,7 +24,10 @@ const votesFor = (pack: CompiledPack, tokens: readonly Token[], text: string): n
   return votes + letters * LETTER_VOTE
 }
 
-export const voteOnLanguage = (packs: readonly CompiledPack[], { tokens, text }: TokenizedText): LanguageVotes => {
+export const voteOnLanguage = (
+  packs: readonly CompiledPack[],
+  { tokens, text }: TokenizedText,
+): LanguageVotes => {
   const heard = tokens.length > MOST_TOKENS ? tokens.slice(0, MOST_TOKENS) : tokens
   return packs.map((pack) => votesFor(pack, heard, text))
 }
@@ -34,7 +37,9 @@ const LEAST_VOTES = 2
 
 /** The language that clearly leads, or null: a paragraph of few words goes with the rest of the text. */
 export const clearWinner = (packs: readonly CompiledPack[], votes: LanguageVotes): Language | null => {
-  const ranked = packs.map(({ language }, at) => ({ language, votes: votes[at] ?? 0 })).sort((a, b) => b.votes - a.votes)
+  const ranked = packs
+    .map(({ language }, at) => ({ language, votes: votes[at] ?? 0 }))
+    .sort((a, b) => b.votes - a.votes)
   const [best, second] = ranked
   if (best === undefined || best.votes < LEAST_VOTES) return null
   return best.votes >= (second?.votes ?? 0) * CLEAR_MARGIN ? best.language : null

@@ -23,6 +23,9 @@ interface Machine {
   readonly version: string
 }
 
+/** What a paragraph that is known already costs, in characters of a new one. */
+const KNOWN_COST = 10
+
 /** What is known of one paragraph; its analysis is per language, since a neighbour can decide that. */
 interface Known {
   /** Counted when a text of unknown language first needs it. */
@@ -55,7 +58,13 @@ const analyzeIn = (machine: Machine, known: Known, language: Language): Paragrap
  * Works through a text in two passes (look at each paragraph, then judge it), taking what `before` knows and
  * filling `after`, so that paragraphs that are gone are forgotten with the old cache.
  */
-const startTask = (machine: Machine, text: string, options: AnalysisOptions, before: Cache, after: Cache): AnalysisTask => {
+const startTask = (
+  machine: Machine,
+  text: string,
+  options: AnalysisOptions,
+  before: Cache,
+  after: Cache,
+): AnalysisTask => {
   const spans: readonly Span[] = cutParagraphs(text)
   const known: Known[] = []
   const paragraphs: ParagraphAnalysis[] = []
@@ -70,7 +79,7 @@ const startTask = (machine: Machine, text: string, options: AnalysisOptions, bef
     const entry = old ?? look(machine, piece)
     after.set(piece, entry)
     known.push(entry)
-    return old === undefined ? piece.length : 0
+    return old === undefined ? piece.length : KNOWN_COST
   }
 
   const judge = (at: number, fallback: Language): number => {
@@ -80,14 +89,15 @@ const startTask = (machine: Machine, text: string, options: AnalysisOptions, bef
     const language = own ?? fallback
     const isNew = !entry.analyses.has(language)
     paragraphs.push(analyzeIn(machine, entry, language))
-    return isNew ? entry.tokenized.text.length : 0
+    return isNew ? entry.tokenized.text.length : KNOWN_COST
   }
 
   return {
     run: (maxChars) => {
+      if (done !== null) return done
       let spent = 0
-      while (done === null && known.length < spans.length && spent < maxChars) spent += lookAt(known.length)
-      if (done !== null || known.length < spans.length) return done
+      while (known.length < spans.length && spent < maxChars) spent += lookAt(known.length)
+      if (known.length < spans.length) return null
       dominant ??= dominantLanguage(
         machine.packs,
         known.map((entry) => votesOf(machine, entry)),
@@ -95,7 +105,14 @@ const startTask = (machine: Machine, text: string, options: AnalysisOptions, bef
       while (paragraphs.length < spans.length && spent < maxChars) spent += judge(paragraphs.length, dominant)
       if (paragraphs.length < spans.length) return null
       const { settings } = options
-      done = assemble({ text, language: dominant, engineVersion: machine.version, settings, spans, paragraphs })
+      done = assemble({
+        text,
+        language: dominant,
+        engineVersion: machine.version,
+        settings,
+        spans,
+        paragraphs,
+      })
       return done
     },
   }
@@ -147,7 +164,9 @@ export const createEngine = (packs: readonly Pack[]): ToneEngine => {
     others.set(language, made)
     return made
   }
-  const versions = packs.map((pack) => `${pack.language}-${hashText(JSON.stringify([pack.rules, pack.lexicon]))}`)
+  const versions = packs.map(
+    (pack) => `${pack.language}-${hashText(JSON.stringify([pack.rules, pack.lexicon]))}`,
+  )
   const machine: Machine = {
     packs: compiled,
     packOf,

@@ -22,7 +22,8 @@ export const withoutOverlaps = (findings: readonly Finding[]): Finding[] => {
   order.sort((a, b) => b.finding.end - b.finding.start - (a.finding.end - a.finding.start) || a.at - b.at)
   for (const { finding } of order) {
     const clash = kept.some(
-      (other) => other.category === finding.category && other.start < finding.end && finding.start < other.end,
+      (other) =>
+        other.category === finding.category && other.start < finding.end && finding.start < other.end,
     )
     if (!clash) kept.push(finding)
   }

@@ -20,7 +20,9 @@ const evidence: Guard = (context, { sentence, start, end }) => {
       to,
       (token, at) =>
         (at < start || at >= end) &&
-        (token.kind === 'percent' || (token.kind === 'number' && !isYear(token.key)) || sources.has(token.key)),
+        (token.kind === 'percent' ||
+          (token.kind === 'number' && !isYear(token.key)) ||
+          sources.has(token.key)),
     ) >= 0
   )
 }
@@ -40,7 +42,12 @@ const negated: Guard = (context, { sentence, start }) => {
 
 /** Someone is named as the doer after it: "by our team", "por nuestro equipo". */
 const agent: Guard = (context, { sentence, end }) => {
-  const by = findToken(context, end, Math.min(sentence.lastToken, end + 8), wordIn(context.pack.classWords('agent')))
+  const by = findToken(
+    context,
+    end,
+    Math.min(sentence.lastToken, end + 8),
+    wordIn(context.pack.classWords('agent')),
+  )
   return by >= 0
 }
 
@@ -49,7 +56,10 @@ const owned: Guard = (context, { sentence, start, end }) => {
   const next = context.sentences[context.sentences.indexOf(sentence) + 1]
   const owning = wordIn(context.pack.classWords('owning'))
   const to = next?.lastToken ?? sentence.lastToken
-  return findToken(context, sentence.firstToken, to, (token, at) => (at < start || at >= end) && owning(token)) >= 0
+  return (
+    findToken(context, sentence.firstToken, to, (token, at) => (at < start || at >= end) && owning(token)) >=
+    0
+  )
 }
 
 const lastMark = (context: ParagraphContext, { sentence }: Match): string => {
@@ -62,15 +72,30 @@ const question: Guard = (context, match) => lastMark(context, match) === '?'
 
 /** A condition opens the clause: "if", "unless", "si", "cuando". */
 const conditional: Guard = (context, { sentence, start }) =>
-  findToken(context, Math.max(sentence.firstToken, start - NEAR), start, wordIn(context.pack.classWords('condition'))) >= 0
+  findToken(
+    context,
+    Math.max(sentence.firstToken, start - NEAR),
+    start,
+    wordIn(context.pack.classWords('condition')),
+  ) >= 0
 
 /** Someone else said it: "the minister said that…", "el contrato dice que…". */
 const reported: Guard = (context, { sentence, start }) =>
-  findToken(context, Math.max(sentence.firstToken, start - NEAR), start, wordIn(context.pack.classWords('reporting'))) >= 0
+  findToken(
+    context,
+    Math.max(sentence.firstToken, start - NEAR),
+    start,
+    wordIn(context.pack.classWords('reporting')),
+  ) >= 0
 
 /** The phrase is talked about, not used: "the word", "llamar", "expresión". */
 const mentioned: Guard = (context, { sentence, start }) =>
-  findToken(context, Math.max(sentence.firstToken, start - 8), start, wordIn(context.pack.classWords('wording'))) >= 0
+  findToken(
+    context,
+    Math.max(sentence.firstToken, start - 8),
+    start,
+    wordIn(context.pack.classWords('wording')),
+  ) >= 0
 
 /** The guards that rule data may name in `unless`. */
 export const guards: Readonly<Record<string, Guard>> = {

@@ -114,7 +114,8 @@ export const createLexiconBuilder = (
       ...marks,
       size: exact.size,
       // A word written with accents must be the word meant; without any, the writer may have left them out.
-      lookUp: (lower) => exact.get(lower) ?? (foldKey(lower) === lower ? folded.get(lower) : undefined) ?? NO_SYMBOLS,
+      lookUp: (lower) =>
+        exact.get(lower) ?? (foldKey(lower) === lower ? folded.get(lower) : undefined) ?? NO_SYMBOLS,
     }),
   }
 }

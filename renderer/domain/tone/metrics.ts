@@ -39,7 +39,11 @@ const round = (value: number, digits: number): number => Math.round(value * 10 *
 const clamp = (value: number): number => Math.min(100, Math.max(0, value))
 
 /** Metrics of a text; the reading ease is null where there is no word to read. */
-export const measure = ({ words, sentences, syllables }: Counts, hints: number, language: Language): Metrics => {
+export const measure = (
+  { words, sentences, syllables }: Counts,
+  hints: number,
+  language: Language,
+): Metrics => {
   const wordsPerSentence = sentences === 0 ? 0 : words / sentences
   const base = {
     words,

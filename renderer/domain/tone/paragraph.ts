@@ -12,7 +12,6 @@ import { findDecorations } from './structure/clutter.ts'
 import { findEvasive } from './structure/evasive.ts'
 import { findLongSentences } from './structure/long-sentence.ts'
 import { findShouting } from './structure/shouting.ts'
-import { countSyllables } from './syllables.ts'
 
 /** All that a paragraph gives to the analysis of the whole text: it depends on nothing outside it. */
 export interface ParagraphAnalysis {
@@ -23,10 +22,10 @@ export interface ParagraphAnalysis {
   readonly axes: AxisCounts
 }
 
-const countOf = ({ tokens, sentences }: TokenizedText, language: string): Counts => {
+const countOf = ({ tokens, sentences }: TokenizedText, pack: CompiledPack): Counts => {
   let syllables = 0
   for (const token of tokens) {
-    if (token.kind === 'word' || token.kind === 'number') syllables += countSyllables(token.key, language)
+    if (token.kind === 'word' || token.kind === 'number') syllables += pack.factsOf(token.key).syllables
   }
   let words = 0
   let spoken = 0
@@ -48,7 +47,7 @@ export const analyzeParagraph = (pack: CompiledPack, tokenized: TokenizedText): 
       ...findLongSentences(context),
     ]),
     decorations: findDecorations(tokenized),
-    counts: countOf(tokenized, pack.language),
+    counts: countOf(tokenized, pack),
     axes: countAxisWords(context),
   }
 }

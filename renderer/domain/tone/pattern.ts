@@ -66,7 +66,8 @@ const gapOf = (token: string): Mark[][] | null => {
 }
 
 const product = (before: readonly Mark[][], after: readonly Mark[][], pattern: string): Mark[][] => {
-  if (before.length * after.length > MOST_SEQUENCES) throw new Error(`pattern has too many variants: ${pattern}`)
+  if (before.length * after.length > MOST_SEQUENCES)
+    throw new Error(`pattern has too many variants: ${pattern}`)
   return before.flatMap((head) => after.map((tail) => [...head, ...tail]))
 }
 
@@ -76,7 +77,8 @@ const mergeSingles = (alternatives: readonly Mark[][]): Mark[][] => {
   const rest: Mark[][] = []
   for (const alternative of alternatives) {
     const [only] = alternative
-    const mergeable = alternative.length === 1 && only !== undefined && only.kind !== 'mark' && only.kind !== 'any'
+    const mergeable =
+      alternative.length === 1 && only !== undefined && only.kind !== 'mark' && only.kind !== 'any'
     if (mergeable) singles.push(...(only.kind === 'oneOf' ? only.members : [only]))
     else rest.push(alternative)
   }
@@ -103,7 +105,8 @@ const expand = (pattern: string): Mark[][] => {
         done.push(...current)
         current = [[]]
       } else if (token === '(') current = product(current, mergeSingles(readAlternatives(')')), pattern)
-      else if (token === '[') current = product(current, [[], ...mergeSingles(readAlternatives(']'))], pattern)
+      else if (token === '[')
+        current = product(current, [[], ...mergeSingles(readAlternatives(']'))], pattern)
       else if (token === '^' || token === '$' || token === '{' || token === '}') {
         current = product(current, [[{ kind: 'mark', sign: token }]], pattern)
       } else if (token === ')' || token === ']') throw new Error(`unexpected ${token} in pattern: ${pattern}`)
@@ -126,7 +129,8 @@ const toSequence = (marks: readonly Mark[], pattern: string): Sequence => {
     else if (mark.sign === '{') spanStart = elements.length
     else spanEnd = elements.length
   }
-  if (elements.length === 0 || elements[0]?.kind === 'any') throw new Error(`pattern must begin with a word: ${pattern}`)
+  if (elements.length === 0 || elements[0]?.kind === 'any')
+    throw new Error(`pattern must begin with a word: ${pattern}`)
   return {
     elements,
     spanStart: spanStart < 0 ? 0 : spanStart,
@@ -137,4 +141,5 @@ const toSequence = (marks: readonly Mark[], pattern: string): Sequence => {
 }
 
 /** Reads one pattern into the plain sequences it stands for. Throws an Error that names the pattern. */
-export const readPattern = (pattern: string): Sequence[] => expand(pattern).map((marks) => toSequence(marks, pattern))
+export const readPattern = (pattern: string): Sequence[] =>
+  expand(pattern).map((marks) => toSequence(marks, pattern))

@@ -70,7 +70,9 @@ const toFinding = (context: ParagraphContext, hit: Hit): Finding | null => {
   const end = whole ? hit.sentence.end : last.end
   const place = { firstToken: hit.start, elements: sequence.elements, start, end }
   const stop = whole && context.text.slice(last.end, end).length > 0 ? '.' : ''
-  const suggestions = fillSuggestions(context, rule.suggest ?? [], place).map((suggestion) => `${suggestion}${stop}`)
+  const suggestions = fillSuggestions(context, rule.suggest ?? [], place).map(
+    (suggestion) => `${suggestion}${stop}`,
+  )
   return {
     ruleId: rule.ruleId,
     category: rule.category,
@@ -85,10 +87,10 @@ const toFinding = (context: ParagraphContext, hit: Hit): Finding | null => {
 
 /** Finds the phrases of the rule data in one paragraph. Each word is looked up once. */
 export const findPhrases = (context: ParagraphContext): Finding[] => {
-  const { lexicon } = context.pack
+  const { lexicon, factsOf } = context.pack
   const symbols = context.tokens.map((token) => {
-    if (token.kind === 'word' || token.kind === 'percent') return lexicon.lookUp(token.key)
-    if (token.kind === 'number') return [...lexicon.number, ...lexicon.lookUp(token.key)]
+    if (token.kind === 'word' || token.kind === 'percent') return factsOf(token.key).symbols
+    if (token.kind === 'number') return [...lexicon.number, ...factsOf(token.key).symbols]
     return token.kind === 'comma' ? lexicon.comma : NO_SYMBOLS
   })
   return context.sentences.flatMap((sentence) => {
@@ -96,7 +98,9 @@ export const findPhrases = (context: ParagraphContext): Finding[] => {
     const exceptions = hits.filter(({ entry }) => entry.isException)
     return hits
       .filter(({ entry }) => !entry.isException)
-      .filter((hit) => !exceptions.some((other) => other.entry.rule === hit.entry.rule && isInside(other, hit)))
+      .filter(
+        (hit) => !exceptions.some((other) => other.entry.rule === hit.entry.rule && isInside(other, hit)),
+      )
       .filter((hit) => !isSilenced(context, hit))
       .flatMap((hit) => toFinding(context, hit) ?? [])
   })

@@ -1,44 +1,21 @@
-import type { Token } from '../text/tokens.ts'
 import type { ParagraphContext } from './context.ts'
 import { AXES } from './pack.ts'
 import type { Axis, AxisName, AxisWord, Profile } from './types.ts'
+import type { AxisVote } from './word-facts.ts'
 
 /** How often each word moved each axis in one paragraph, and by how much. */
-export type AxisCounts = ReadonlyMap<string, { readonly axis: AxisName; readonly word: string; readonly weight: number; count: number }>
-
-type Vote = readonly [axis: AxisName, weight: number]
-
-/** Endings that make a noun abstract; the words they wrongly catch stand in the class `concrete`. */
-const abstractEndings: Readonly<Record<string, RegExp>> = {
-  en: /^.{4,}(?:tions?|ments?|ness|ity|ities|isms?|ance|ence|ship)$/,
-  es: /^.{4,}(?:ción|ciones|dad|dades|mientos?|ismos?|encias?|ancias?|eza|ezas)$/,
-}
-
-/** Spanish drops the pronoun: the ending of the verb says who speaks. */
-const spanishPersons = (key: string): readonly Vote[] => {
-  if (/^[^áéíóú]{3,}(?:amos|emos|imos)$/.test(key) || /(?:ábamos|íamos|áramos|iéramos)$/.test(key)) return [['iWe', 1]]
-  if (/^[^áéíóú]{2,}[éí]$/.test(key)) return [['iWe', -1]]
-  return []
-}
-
-const shapeVotes = (context: ParagraphContext, token: Token): readonly Vote[] => {
-  const { language } = context.pack
-  if (token.kind === 'number') return [['concreteAbstract', -1]]
-  const votes: Vote[] = []
-  const known = context.pack.classWords('concrete').has(token.key) || context.pack.common.has(token.key)
-  if (!known && abstractEndings[language]?.test(token.key)) votes.push(['concreteAbstract', 0.6])
-  const plural = language === 'es' && !context.pack.classWords('noPerson').has(token.key)
-  if (plural && !known) votes.push(...spanishPersons(token.key))
-  return votes
-}
+export type AxisCounts = ReadonlyMap<
+  string,
+  { readonly axis: AxisName; readonly word: string; readonly weight: number; count: number }
+>
 
 /** Counts the words of a paragraph that move an axis; quotations are another's voice and count for none. */
 export const countAxisWords = (context: ParagraphContext): AxisCounts => {
   const counts = new Map<string, { axis: AxisName; word: string; weight: number; count: number }>()
   for (const token of context.tokens) {
     if (token.quoted || (token.kind !== 'word' && token.kind !== 'number')) continue
-    const listed = context.pack.axes.get(token.key)
-    for (const [axis, weight] of listed ?? shapeVotes(context, token)) {
+    const votes = token.kind === 'number' ? numberVotes : context.pack.factsOf(token.key).votes
+    for (const [axis, weight] of votes) {
       const key = `${axis} ${token.key}`
       const known = counts.get(key)
       if (known === undefined) counts.set(key, { axis, word: token.key, weight, count: 1 })
@@ -47,6 +24,8 @@ export const countAxisWords = (context: ParagraphContext): AxisCounts => {
   }
   return counts
 }
+
+const numberVotes: readonly AxisVote[] = [['concreteAbstract', -1]]
 
 /** Evidence an axis needs before it says much: a single word moves it to a fifth. */
 const CALM = 4
@@ -78,7 +57,11 @@ export const toProfile = (paragraphs: readonly AxisCounts[]): Profile => {
     }
   }
   const of = (axis: AxisName): Axis =>
-    toAxis([...sums.values()].filter((entry) => entry.axis === axis).map(({ word, weight, count }) => ({ word, weight, count })))
+    toAxis(
+      [...sums.values()]
+        .filter((entry) => entry.axis === axis)
+        .map(({ word, weight, count }) => ({ word, weight, count })),
+    )
   const [warmFormal, cautiousBlunt, concreteAbstract, iWe] = AXES.map(of)
   const calm: Axis = { value: 0, words: [] }
   return {

@@ -22,7 +22,9 @@ const tagsOf = (slot: Slot): string[] => {
 /** The one form of `lemma` that says the same as the matched word; null when that is not certain. */
 const sameForm = (forms: readonly Form[], slot: Slot): string | null => {
   const byTag = new Map(forms.map(({ tag, text }) => [tag, text]))
-  const candidates = new Set(tagsOf(slot).map((tag) => byTag.get(tag) ?? byTag.get(tag.split('.').at(-1) ?? '')))
+  const candidates = new Set(
+    tagsOf(slot).map((tag) => byTag.get(tag) ?? byTag.get(tag.split('.').at(-1) ?? '')),
+  )
   const [only] = candidates
   return candidates.size === 1 && only !== undefined ? only : null
 }
@@ -56,7 +58,8 @@ const realise = (pack: CompiledPack, template: string, slots: readonly Slot[]): 
   return words.join(' ')
 }
 
-const startsWithVowelSound = (word: string): boolean => /^(?:[aeio]|u(?!n[ai]|s[aeiu])|hour|honest)/i.test(word)
+const startsWithVowelSound = (word: string): boolean =>
+  /^(?:[aeio]|u(?!n[ai]|s[aeiu])|hour|honest)/i.test(word)
 
 /** Whether the word before still agrees: a/an in English; y/e, o/u, al and del in Spanish. */
 const agreesWithBefore = (language: string, before: string, suggestion: string): boolean => {

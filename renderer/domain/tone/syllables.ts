@@ -7,7 +7,10 @@ import { foldKey } from '../text/fold.ts'
 const spanishSyllables = (word: string): number => {
   let count = 0
   let previous = ''
-  const letters = word.replace(/qu(?=[eiéí])/g, 'q').replace(/gu(?=[eiéí])/g, 'g').replace(/y$/, 'i')
+  const letters = word
+    .replace(/qu(?=[eiéí])/g, 'q')
+    .replace(/gu(?=[eiéí])/g, 'g')
+    .replace(/y$/, 'i')
   for (const letter of letters) {
     const isVowel = 'aeiouáéíóúü'.includes(letter)
     if (isVowel) {
@@ -25,24 +28,17 @@ const spanishSyllables = (word: string): number => {
 const englishSyllables = (word: string): number => {
   const letters = word.replace(/[^a-z]/g, '')
   if (letters.length <= 3) return 1
-  const trimmed = letters.replace(/(?:[^laeiouy]es|[^td]ed|[^laeiouy]e)$/, (ending) => ending.charAt(0)).replace(/^y/, '')
+  const trimmed = letters
+    .replace(/(?:[^laeiouy]es|[^td]ed|[^laeiouy]e)$/, (ending) => ending.charAt(0))
+    .replace(/^y/, '')
   const groups = trimmed.match(/[aeiouy]+/g)?.length ?? 0
   const parted = trimmed.match(/(?:ia(?!n$|l$|s$)|io(?!us|n)|eo(?!us)|ua(?!r)|[^q]uo|ism$)/g)?.length ?? 0
   return Math.max(1, groups + parted)
 }
 
-const cache = new Map<string, number>()
-const MOST_CACHED = 20_000
-
 /** Syllables of a lower-case word, estimated; a number counts as one. Languages without a rule use English's. */
 export const countSyllables = (word: string, language: string): number => {
   const code = word.charCodeAt(0)
   if (code >= 0x30 && code <= 0x39) return 1
-  const key = `${language} ${word}`
-  const known = cache.get(key)
-  if (known !== undefined) return known
-  const count = language === 'es' ? spanishSyllables(word) : englishSyllables(foldKey(word))
-  if (cache.size >= MOST_CACHED) cache.clear()
-  cache.set(key, count)
-  return count
+  return language === 'es' ? spanishSyllables(word) : englishSyllables(foldKey(word))
 }

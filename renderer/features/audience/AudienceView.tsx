@@ -40,7 +40,9 @@ export function AudienceSidebar({ route }: { readonly route: AudienceRoute }) {
       heading={t('scenarios')}
       rows={[...rows, { id: feedRow, title: t('feed'), detail: t('practice.lead') }]}
       current={route.feed ? feedRow : current}
-      onOpen={(id) => go(id === feedRow ? { place: 'audience', feed: true } : { place: 'audience', scenarioId: id })}
+      onOpen={(id) =>
+        go(id === feedRow ? { place: 'audience', feed: true } : { place: 'audience', scenarioId: id })
+      }
     />
   )
 }

@@ -1,9 +1,17 @@
 /** The scenarios that came with the app. A broken file is left out and named; the others work. */
 import freeReaders from '../../../assets/audience/free-readers.json'
-import { type FreeAudience, freeAudienceSchema, type Scenario, scenarioSchema } from '../../domain/audience/scenario.ts'
+import {
+  type FreeAudience,
+  freeAudienceSchema,
+  type Scenario,
+  scenarioSchema,
+} from '../../domain/audience/scenario.ts'
 import type { InterfaceLanguage } from '../../i18n/index.ts'
 
-const files = import.meta.glob<unknown>('../../../assets/scenarios/*.json', { eager: true, import: 'default' })
+const files = import.meta.glob<unknown>('../../../assets/scenarios/*.json', {
+  eager: true,
+  import: 'default',
+})
 
 export type LoadedScenarios = { readonly scenarios: readonly Scenario[]; readonly broken: readonly string[] }
 
@@ -26,7 +34,9 @@ export const scenarioById = (id: string | undefined): Scenario | undefined =>
   scenarios.find((scenario) => scenario.id === id)
 
 /** For the palette and Today. */
-export const scenarioList = (language: InterfaceLanguage): readonly { readonly id: string; readonly title: string }[] =>
+export const scenarioList = (
+  language: InterfaceLanguage,
+): readonly { readonly id: string; readonly title: string }[] =>
   scenarios.map((scenario) => ({ id: scenario.id, title: scenario.title[language] }))
 
 /** One line about a scenario's case in the language of the draft: for the head of a draft that belongs to it. */

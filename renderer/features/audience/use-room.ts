@@ -12,7 +12,12 @@ import { freeAudience, scenarioById } from './scenarios.ts'
 export type RoomState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly error: unknown }
-  | { readonly kind: 'ready'; readonly draft: Draft; readonly scenario: Scenario | null; readonly rounds: readonly Round[] }
+  | {
+      readonly kind: 'ready'
+      readonly draft: Draft
+      readonly scenario: Scenario | null
+      readonly rounds: readonly Round[]
+    }
 
 export type UseRoom = {
   readonly state: RoomState

@@ -58,7 +58,8 @@ export function ImpactView() {
   }, [])
 
   const points = figures ? hintsOverTime(figures.versions) : []
-  const sent = figures?.publications.filter((one) => one.state === 'sent' || one.state === 'retracted').length ?? 0
+  const sent =
+    figures?.publications.filter((one) => one.state === 'sent' || one.state === 'retracted').length ?? 0
   const handedOver = figures?.publications.filter((one) => one.state === 'handed-over').length ?? 0
   const rows = figures
     ? ([
@@ -108,7 +109,9 @@ export function ImpactView() {
                 <EmptyState
                   title={t('empty')}
                   text={t('emptyText')}
-                  action={<Button onPress={() => go({ place: 'rehearse', create: true })}>{t('write')}</Button>}
+                  action={
+                    <Button onPress={() => go({ place: 'rehearse', create: true })}>{t('write')}</Button>
+                  }
                 />
               ) : (
                 points.length > 0 && <HintsChart points={points} />

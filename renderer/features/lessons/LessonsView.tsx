@@ -41,4 +41,3 @@ function Lesson({ id }: { readonly id: string }) {
 
 /** Main shows the whole address and asks; nothing to do here when the person says no. */
 const openLink = (url: string): Promise<unknown> => client().request('links.open', { url })
-

@@ -3,7 +3,16 @@ import type { LessonProgress } from '../../../electron/shared/entities/learning.
 import { type Client, setClient } from '../../bridge/index.ts'
 import { type LessonContent, openLesson } from '../../domain/learning/index.ts'
 import { sampleFiles } from '../../domain/learning/testing/sample-lesson.ts'
-import { answer, emptyLessonsState, finish, flushLessons, loadProgress, moveTo, progressIn, useLessons } from './lessons-store.ts'
+import {
+  answer,
+  emptyLessonsState,
+  finish,
+  flushLessons,
+  loadProgress,
+  moveTo,
+  progressIn,
+  useLessons,
+} from './lessons-store.ts'
 
 /** A vault in memory whose saves can be held back and made to fail. */
 function memoryVault(kept: LessonProgress[] = []) {
@@ -62,7 +71,11 @@ describe('keeping progress', () => {
     moveTo(content, 1)
     answer(content, 'pick', 'b')
     await flushLessons()
-    expect(vault.stored.get(content.data.id)).toMatchObject({ step: 1, answers: { pick: 'b' }, completedAt: null })
+    expect(vault.stored.get(content.data.id)).toMatchObject({
+      step: 1,
+      answers: { pick: 'b' },
+      completedAt: null,
+    })
     finish(content)
     await flushLessons()
     expect(vault.stored.get(content.data.id)?.completedAt).not.toBeNull()
@@ -138,7 +151,10 @@ describe('keeping progress', () => {
   })
 
   it('says when progress cannot be read', async () => {
-    setClient({ request: () => Promise.reject(new Error('locked')), subscribe: () => () => {} } as unknown as Client)
+    setClient({
+      request: () => Promise.reject(new Error('locked')),
+      subscribe: () => () => {},
+    } as unknown as Client)
     await loadProgress()
     expect(useLessons.getState()).toMatchObject({ loading: 'failed', loadError: expect.any(Error) })
   })

@@ -26,7 +26,12 @@ export type LessonsState = {
   readonly progress: Readonly<Record<string, LessonProgress>>
 }
 
-export const emptyLessonsState: LessonsState = { loading: 'not-yet', loadError: null, saveError: null, progress: {} }
+export const emptyLessonsState: LessonsState = {
+  loading: 'not-yet',
+  loadError: null,
+  saveError: null,
+  progress: {},
+}
 export const useLessons = create<LessonsState>(() => emptyLessonsState)
 
 /** Reads what was kept. What was done meanwhile in this window is laid over it, then saved. */
@@ -35,7 +40,10 @@ export async function loadProgress(): Promise<void> {
   useLessons.setState({ loading: 'loading', loadError: null })
   try {
     const kept = await client().request('progress.list')
-    useLessons.setState((state) => ({ loading: 'ready', progress: { ...state.progress, ...layOver(kept, state.progress) } }))
+    useLessons.setState((state) => ({
+      loading: 'ready',
+      progress: { ...state.progress, ...layOver(kept, state.progress) },
+    }))
     await flushLessons()
   } catch (error) {
     useLessons.setState({ loading: 'failed', loadError: error })
@@ -62,7 +70,13 @@ export function progressIn(
   progress: Readonly<Record<string, LessonProgress>>,
   now = new Date(),
 ): LessonProgress {
-  return resumeLesson(progress[content.data.id], content.data, new Set(content.exercises.keys()), stepCount(content), now)
+  return resumeLesson(
+    progress[content.data.id],
+    content.data,
+    new Set(content.exercises.keys()),
+    stepCount(content),
+    now,
+  )
 }
 
 export const moveTo = (content: LessonContent, step: number): void =>
@@ -73,17 +87,28 @@ export const finish = (content: LessonContent): void =>
 
 /** `typed` answers wait for a pause in the typing. */
 export const answer = (content: LessonContent, exerciseId: string, given: Answer, typed = false): void =>
-  change(content, (progress) => giveAnswer(progress, exerciseId, given, new Date()), typed ? typingPauseMs : 0)
+  change(
+    content,
+    (progress) => giveAnswer(progress, exerciseId, given, new Date()),
+    typed ? typingPauseMs : 0,
+  )
 
-function change(content: LessonContent, how: (progress: LessonProgress) => LessonProgress, delayMs: number): void {
+function change(
+  content: LessonContent,
+  how: (progress: LessonProgress) => LessonProgress,
+  delayMs: number,
+): void {
   const { id } = content.data
-  useLessons.setState((state) => ({ progress: { ...state.progress, [id]: how(progressIn(content, state.progress)) } }))
+  useLessons.setState((state) => ({
+    progress: { ...state.progress, [id]: how(progressIn(content, state.progress)) },
+  }))
   markDirty()
   writerOf(id).want(delayMs)
 }
 
 /** Writes at once whatever waits: the window closes, the reader leaves. Resolves when it is on disk or failed. */
-export const flushLessons = (): Promise<void> => Promise.all([...writers.values()].map((writer) => writer.flush())).then(() => {})
+export const flushLessons = (): Promise<void> =>
+  Promise.all([...writers.values()].map((writer) => writer.flush())).then(() => {})
 
 type Writer = { readonly want: (delayMs: number) => void; readonly flush: () => Promise<void> }
 const writers = new Map<string, Writer>()

@@ -14,9 +14,21 @@ import {
 } from '../../domain/learning/index.ts'
 
 // Vite reads these options while building: they must be written out each time.
-const data = import.meta.glob<string>('../../../assets/lessons/*/*.json', { query: '?raw', import: 'default', eager: true })
-const prose = import.meta.glob<string>('../../../assets/lessons/*/*.md', { query: '?raw', import: 'default', eager: true })
-const modules = import.meta.glob<string>('../../../assets/lessons/modules.json', { query: '?raw', import: 'default', eager: true })
+const data = import.meta.glob<string>('../../../assets/lessons/*/*.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const prose = import.meta.glob<string>('../../../assets/lessons/*/*.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const modules = import.meta.glob<string>('../../../assets/lessons/modules.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
 export type Shelf = {
   readonly catalogue: Catalogue
@@ -53,7 +65,10 @@ export function gather(
   jsonFiles: Readonly<Record<string, string>>,
   markdownFiles: Readonly<Record<string, string>>,
 ): LessonFiles[] {
-  const folders = new Map<string, { folder: string; lesson?: string; exercises?: string; texts: Record<string, string> }>()
+  const folders = new Map<
+    string,
+    { folder: string; lesson?: string; exercises?: string; texts: Record<string, string> }
+  >()
   for (const [path, text] of [...Object.entries(jsonFiles), ...Object.entries(markdownFiles)]) {
     const [folder, file] = path.split('/').slice(-2)
     if (folder === undefined || file === undefined) continue
@@ -78,7 +93,13 @@ export type ListedLesson = {
 
 export function listed(lesson: LessonListItem, language: string): ListedLesson {
   const { id, minutes, order, titles, summaries } = lesson
-  return { id, title: inLanguage(titles, language, id), summary: inLanguage(summaries, language, ''), minutes, order }
+  return {
+    id,
+    title: inLanguage(titles, language, id),
+    summary: inLanguage(summaries, language, ''),
+    minutes,
+    order,
+  }
 }
 
 export const lessonList = (language: string): readonly ListedLesson[] =>

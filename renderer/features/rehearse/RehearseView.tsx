@@ -11,7 +11,9 @@ import { DraftRoom, type DraftRoomProps } from './parts/DraftRoom.tsx'
 import { saveWhenLeaving } from './open-drafts.ts'
 
 export type RehearseRoute = Extract<Route, { place: 'rehearse' }>
-export type RehearseViewProps = Pick<DraftRoomProps, 'renderDispatch' | 'scenarioFacts'> & { readonly route: RehearseRoute }
+export type RehearseViewProps = Pick<DraftRoomProps, 'renderDispatch' | 'scenarioFacts'> & {
+  readonly route: RehearseRoute
+}
 
 export function RehearseView({ route, ...room }: RehearseViewProps) {
   const { drafts, error } = useDraftList()

@@ -32,7 +32,10 @@ function bench() {
   const conditions = { failing: null as AppError | null, hold: null as Promise<void> | null }
   const timers = new Set<{ at: number; run: () => void }>()
   let now = 0
-  const request = async (method: string, params: { baseRevision?: number; patch?: object; name?: string }) => {
+  const request = async (
+    method: string,
+    params: { baseRevision?: number; patch?: object; name?: string },
+  ) => {
     if (conditions.hold) await conditions.hold
     if (conditions.failing) throw conditions.failing
     if (method === 'drafts.get') return onDisk

@@ -58,6 +58,7 @@ export function createDraftSaver(start: Draft, ports: SaverPorts): DraftSaver {
   let cancelLongest: (() => void) | null = null
 
   const isWaiting = () => Object.keys(waiting).length > 0
+  const isBusy = () => isWaiting() || running !== null
   const clearTimers = () => {
     cancelPause?.()
     cancelLongest?.()
@@ -104,7 +105,11 @@ export function createDraftSaver(start: Draft, ports: SaverPorts): DraftSaver {
     let base = stored
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const { revision, savedAt } = await ports.client.request('drafts.save', { id: base.id, baseRevision: base.revision, patch })
+        const { revision, savedAt } = await ports.client.request('drafts.save', {
+          id: base.id,
+          baseRevision: base.revision,
+          patch,
+        })
         return { ...base, ...patch, revision, updatedAt: savedAt } as Draft
       } catch (error) {
         if (!(error instanceof AppError && error.code === 'conflict') || attempt === 5) throw error
@@ -115,7 +120,12 @@ export function createDraftSaver(start: Draft, ports: SaverPorts): DraftSaver {
   const reconcile = async (base: Draft, patch: DraftPatch): Promise<Draft> => {
     const theirs = await ports.client.request('drafts.get', { id: base.id })
     if (patch.text !== undefined && theirs.text !== base.text && theirs.text !== patch.text) {
-      await ports.client.request('versions.create', { draftId: base.id, reason: 'automatic', name: ports.conflictName(), measures: null })
+      await ports.client.request('versions.create', {
+        draftId: base.id,
+        reason: 'automatic',
+        name: ports.conflictName(),
+        measures: null,
+      })
       events?.onConflict()
     }
     return theirs
@@ -124,7 +134,7 @@ export function createDraftSaver(start: Draft, ports: SaverPorts): DraftSaver {
   return {
     stored: () => stored,
     present: () => ({ ...stored, ...read(waiting) }) as Draft,
-    unsaved: () => isWaiting() || running !== null,
+    unsaved: isBusy,
     change: (patch) => {
       waiting = { ...waiting, ...patch }
       ports.markDirty()
@@ -132,7 +142,8 @@ export function createDraftSaver(start: Draft, ports: SaverPorts): DraftSaver {
     },
     flush: async () => {
       // A save under way took what was there when it began; what came since needs its own turn.
-      while (running !== null || isWaiting()) await run()
+      do await run()
+      while (isBusy())
       return stored
     },
     adopt: (draft) => {

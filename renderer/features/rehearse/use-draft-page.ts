@@ -5,6 +5,7 @@ import { client } from '../../bridge/index.ts'
 import type { Analysis } from '../../domain/tone/types.ts'
 import type { Manuscript, PlacedHint } from '../../editor/index.ts'
 import { countWords } from './count-words.ts'
+import { wordsOfAnIdea } from './draft-names.ts'
 import type { DraftSaver, LazyPatch } from './draft-saver.ts'
 import { type RuleChange, saveIgnoredRules } from './ignored-rules.ts'
 
@@ -14,11 +15,10 @@ export type PageNotice = 'toneFailed' | 'tooLong' | 'saveFailed' | 'conflict'
 
 /** The previews and the counts follow the text at this distance: they need not move with every key. */
 const followMs = 150
-const wordsOfAnIdea = 10
 
 export function useDraftPage(saver: DraftSaver) {
-  const start = useRef(saver.present()).current
-  const [stored, setStored] = useState(saver.stored())
+  const [start] = useState(() => saver.present())
+  const [stored, setStored] = useState(() => saver.stored())
   const [fields, setFields] = useState<DraftFields>(start)
   const [text, setText] = useState(start.text)
   const [analysis, setAnalysis] = useState<Analysis | null>(null)
@@ -27,8 +27,8 @@ export function useDraftPage(saver: DraftSaver) {
   const [notices, setNotices] = useState<ReadonlySet<PageNotice>>(new Set())
   const manuscript = useRef<Manuscript | null>(null)
   const adopting = useRef(false)
-  const fieldsNow = useRef(fields)
-  fieldsNow.current = fields
+  /** The same fields for what runs between two renderings. */
+  const fieldsNow = useRef<DraftFields>(start)
 
   const tell = useCallback((notice: PageNotice, on: boolean) => {
     setNotices((before) => {
@@ -42,8 +42,11 @@ export function useDraftPage(saver: DraftSaver) {
 
   const change = useCallback(
     (patch: Partial<DraftFields>) => {
-      setFields((before) => ({ ...before, ...patch }))
-      saver.change(Object.fromEntries(Object.entries(patch).map(([field, value]) => [field, () => value])) as LazyPatch)
+      fieldsNow.current = { ...fieldsNow.current, ...patch }
+      setFields(fieldsNow.current)
+      saver.change(
+        Object.fromEntries(Object.entries(patch).map(([field, value]) => [field, () => value])) as LazyPatch,
+      )
     },
     [saver],
   )
@@ -52,6 +55,7 @@ export function useDraftPage(saver: DraftSaver) {
     (draft: Draft) => {
       saver.adopt(draft)
       setStored(draft)
+      fieldsNow.current = draft
       setFields(draft)
       adopting.current = true
       manuscript.current?.replaceText(draft.text)
@@ -76,14 +80,22 @@ export function useDraftPage(saver: DraftSaver) {
 
   useElsewhere(saver, adopt)
 
-  const follow = useFollower(() => {
-    const now = manuscript.current?.text()
-    if (now === undefined) return
-    setText(now)
-    if (fieldsNow.current.state === 'idea' && countWords(now) >= wordsOfAnIdea) change({ state: 'rehearsing' })
-  })
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const follow = (made: Manuscript) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      const now = made.text()
+      setText(now)
+      if (fieldsNow.current.state === 'idea' && countWords(now) >= wordsOfAnIdea)
+        change({ state: 'rehearsing' })
+    }, followMs)
+  }
 
-  const patch = (made: Manuscript): LazyPatch => ({ text: () => made.text(), ignoredHints: () => [...made.ignored()] })
+  const patch = (made: Manuscript): LazyPatch => ({
+    text: () => made.text(),
+    ignoredHints: () => [...made.ignored()],
+  })
   return {
     start,
     stored,
@@ -104,7 +116,7 @@ export function useDraftPage(saver: DraftSaver) {
       onTextChange: (made: Manuscript) => {
         if (!adopting.current) saver.change(patch(made))
         tell('tooLong', false)
-        follow()
+        follow(made)
       },
       onIgnoredChange: (made: Manuscript) => {
         if (!adopting.current) saver.change({ ignoredHints: () => [...made.ignored()] } satisfies LazyPatch)
@@ -135,17 +147,6 @@ export type DraftPageState = ReturnType<typeof useDraftPage>
 function sameHints(before: readonly PlacedHint[], now: readonly PlacedHint[]): readonly PlacedHint[] {
   const same = before.length === now.length && before.every(({ hint }, index) => hint === now[index]?.hint)
   return same ? before : now
-}
-
-function useFollower(run: () => void): () => void {
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const latest = useRef(run)
-  latest.current = run
-  useEffect(() => () => clearTimeout(timer.current), [])
-  return useCallback(() => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => latest.current(), followMs)
-  }, [])
 }
 
 /** A change made elsewhere (a publication that arrived, a version restored) is taken up while nothing waits here. */

@@ -9,7 +9,12 @@ import { openDraft, unsavedDraft } from './open-drafts.ts'
 export type OpenDraft =
   | { readonly kind: 'loading' }
   | { readonly kind: 'error'; readonly error: unknown }
-  | { readonly kind: 'ready'; readonly saver: DraftSaver; readonly profile: Profile; readonly ignoredAlways: readonly string[] }
+  | {
+      readonly kind: 'ready'
+      readonly saver: DraftSaver
+      readonly profile: Profile
+      readonly ignoredAlways: readonly string[]
+    }
 
 export function useOpenDraft(id: string): { readonly opened: OpenDraft; readonly reload: () => void } {
   const [opened, setOpened] = useState<OpenDraft>({ kind: 'loading' })
@@ -23,6 +28,7 @@ export function useOpenDraft(id: string): { readonly opened: OpenDraft; readonly
     return () => {
       current = false
     }
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another attempt is why it loads again
   }, [id, attempt])
   return { opened, reload: useCallback(() => setAttempt((before) => before + 1), []) }
 }
@@ -34,8 +40,12 @@ async function load(id: string): Promise<OpenDraft> {
   // Without a profile or settings one can still write: only the draft itself is needed.
   const [saver, profile, writing] = await Promise.all([
     unsavedDraft(id) ?? client().request('drafts.get', { id: draftId }).then(openDraft),
-    client().request('profile.get').catch(() => nobody),
-    client().request('writing.get').catch((): WritingSettings => ({ ignoredAlways: [] })),
+    client()
+      .request('profile.get')
+      .catch(() => nobody),
+    client()
+      .request('writing.get')
+      .catch((): WritingSettings => ({ ignoredAlways: [] })),
   ])
   return { kind: 'ready', saver, profile, ignoredAlways: rulesOf(writing) }
 }

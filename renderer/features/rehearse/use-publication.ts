@@ -11,11 +11,13 @@ export type PublicationFacts = {
   readonly sent: Publication | null
 }
 
-const leavingStates: readonly Publication['state'][] = ['held', 'ready', 'sending', 'partly-sent']
+const leavingStates: ReadonlySet<Publication['state']> = new Set(['held', 'ready', 'sending', 'partly-sent'])
 
 export function publicationFacts(publications: readonly Publication[]): PublicationFacts {
-  const sent = publications.filter(({ state }) => state === 'sent').sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
-  return { leaving: publications.some(({ state }) => leavingStates.includes(state)), sent: sent[0] ?? null }
+  const sent = publications
+    .filter(({ state }) => state === 'sent')
+    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+  return { leaving: publications.some(({ state }) => leavingStates.has(state)), sent: sent[0] ?? null }
 }
 
 export function usePublication(draftId: DraftId): PublicationFacts {

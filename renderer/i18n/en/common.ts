@@ -33,7 +33,10 @@ export const common = {
       what: 'There is no vault on this laptop yet.',
       now: 'Make one on the first page; it takes a minute.',
     },
-    'vault-locked': { what: 'The vault is locked.', now: 'What you wrote is safe in it. Unlock it to go on.' },
+    'vault-locked': {
+      what: 'The vault is locked.',
+      now: 'What you wrote is safe in it. Unlock it to go on.',
+    },
     'vault-damaged': {
       what: 'The vault’s key file can’t be read.',
       now: 'Your documents are still in their folder, untouched. Bring back the key file from a backup before anything else.',
@@ -78,7 +81,10 @@ export const common = {
       what: 'The server did not answer.',
       now: 'Your text is still here, untouched. Try again later.',
     },
-    'timed-out': { what: 'The server took too long.', now: 'Your text is still here, untouched. Try again later.' },
+    'timed-out': {
+      what: 'The server took too long.',
+      now: 'Your text is still here, untouched. Try again later.',
+    },
     'refused-address': {
       what: 'Ensayo doesn’t send to that address.',
       now: 'Nothing left. Check the address: it must be public and begin with https.',
@@ -107,11 +113,25 @@ export const common = {
       what: 'The text changed after the review, or it was open too long.',
       now: 'Nothing was sent. Review it again.',
     },
-    'too-late': { what: 'It has already begun to leave.', now: 'The receipt will say how it went; from there it can be withdrawn.' },
+    'too-late': {
+      what: 'It has already begun to leave.',
+      now: 'The receipt will say how it went; from there it can be withdrawn.',
+    },
     unexpected: {
       what: 'Something failed that should not.',
       now: 'What was saved is safe on the disk. Try again; if it comes back, close Ensayo and open it once more.',
     },
     cancelled: { what: 'Cancelled.', now: 'Nothing was changed.' },
+  },
+  /** Failures whose details name a reason of their own. */
+  reasons: {
+    mistyped: {
+      what: 'There’s a slip in that recovery key.',
+      now: 'Compare it with the sheet, letter by letter. Nothing is erased, however often you try.',
+    },
+    'in-use': {
+      what: 'Another Ensayo has this folder open.',
+      now: 'Nothing was touched. Close the other one, then open this one again.',
+    },
   },
 }

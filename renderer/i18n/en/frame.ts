@@ -1,6 +1,7 @@
 export const frame = {
   appName: 'Ensayo',
   main: 'Main',
+  side: 'Places and lists',
   find: 'Find or do…',
   places: {
     today: 'Today',
@@ -45,7 +46,14 @@ export const frame = {
     results_other: '{{count}} results',
     newDraft: 'Start a draft: “{{title}}”',
     newEmptyDraft: 'Start a draft',
-    kinds: { place: 'room', draft: 'draft', lesson: 'lesson', scenario: 'scenario', session: 'session', action: 'action' },
+    kinds: {
+      place: 'room',
+      draft: 'draft',
+      lesson: 'lesson',
+      scenario: 'scenario',
+      session: 'session',
+      action: 'action',
+    },
     light: 'Light theme',
     dark: 'Dark theme',
     spanish: 'Interface in Spanish',
@@ -64,5 +72,6 @@ export const frame = {
     other: '{{count}} documents can’t be read. Their files are left untouched; everything else works.',
     look: 'See which',
   },
-  recovered: 'The preferences file could not be read. It was kept aside and the app began with its own. Your texts are not affected.',
+  recovered:
+    'The preferences file could not be read. It was kept aside and the app began with its own. Your texts are not affected.',
 }

@@ -16,7 +16,10 @@ export const hints = {
     confidential: { name: 'confidential', why: 'This may not be public yet, or may not be yours to tell.' },
     shouting: { name: 'raised voice', why: 'On a screen this sounds like shouting.' },
     clutter: { name: 'clutter', why: 'Too many ornaments; the words get lost among them.' },
-    monologue: { name: 'monologue', why: 'It speaks of you all the way and leaves the reader no place to come in.' },
+    monologue: {
+      name: 'monologue',
+      why: 'It speaks of you all the way and leaves the reader no place to come in.',
+    },
     'long-sentence': { name: 'long sentence', why: 'Long enough to lose the reader on the way.' },
     exclusionary: { name: 'leaves people out', why: 'Some readers will not see themselves in this wording.' },
     register: { name: 'form of address', why: 'The text changes the way it addresses the reader.' },
@@ -26,13 +29,16 @@ export const hints = {
   rules: {
     'en/absolute/never-again': neverAgain,
     'es/absolute/no-volvera-a-ocurrir': neverAgain,
-    'en/evasive/agentless-passive': 'Something went wrong and nobody did it. Say who did, or that you don’t know yet.',
-    'es/evasive/se-pasiva': 'Something went wrong and nobody did it. Say who did, or that you don’t know yet.',
+    'en/evasive/agentless-passive':
+      'Something went wrong and nobody did it. Say who did, or that you don’t know yet.',
+    'es/evasive/se-pasiva':
+      'Something went wrong and nobody did it. Say who did, or that you don’t know yet.',
     'promise-of-never': 'Not yours alone to keep. Say what you will do, rather than what will never be.',
     guarantee: 'A guarantee is a commitment, and someone may call it in. Promise only what you control.',
     certainty: 'Total certainty invites the one counterexample. The plain fact is enough.',
     'speaks-for-all': 'It speaks for everybody. Whoever disagrees stops reading here.',
-    forecast: 'It sounds like a forecast. If it misses, it will be quoted; ask whether it may be said at all.',
+    forecast:
+      'It sounds like a forecast. If it misses, it will be quoted; ask whether it may be said at all.',
     'conditional-apology': 'The “if” puts the harm in doubt and takes the apology back.',
     'feelings-blamed': 'It moves the fault to how the others feel or understood it.',
     stalling: 'It asks for patience and gives nothing in return. A fact or an hour would do.',

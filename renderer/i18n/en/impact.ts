@@ -14,8 +14,10 @@ export const impact = {
   },
   chart: {
     title: 'Hints in the first rehearsal of each text',
+    sub_zero: 'Per 100 words, in the first round of each text.',
     sub_one: 'Per 100 words. One text, sent or not; the line is the mean of three.',
     sub_other: 'Per 100 words. {{count}} texts, sent or not; the line is the mean of three.',
+    words_zero: 'No texts yet.',
     words_one: 'One text.',
     words_other: 'Over {{count}} texts the mean went from {{from}} to {{to}} hints per 100 words.',
     table: 'The figures as a table',
@@ -28,12 +30,16 @@ export const impact = {
   write: 'Write one',
   caution: {
     title: 'With care',
+    text_zero: 'Three texts are the least that can be compared; even many are a hint, not proof.',
     text_one: 'One text is a hint of nothing yet.',
     text_other: '{{count}} texts are a hint, not proof. Fewer hints may also mean easier subjects.',
   },
-  origin: { title: 'Where it comes from', text: 'The tone engine counts on this laptop, at the first round of each text. What a network did with a text is not known here.' },
+  origin: {
+    title: 'Where it comes from',
+    text: 'The tone engine counts on this laptop, at the first round of each text. What a network did with a text is not known here.',
+  },
   reference: {
     title: 'A reference, not a benchmark',
-    text: 'In one company’s internal network, after its chief executive joined, messages rose 27.93 %, replies 28.37 % and likes 49.60 %. Told by Maria Ogneva, then at Yammer. One company.',
+    text: 'In one company’s internal network, after its chief executive joined, messages rose 27.93%, replies 28.37% and likes 49.60%. Told by Maria Ogneva, then at Yammer. One company.',
   },
 }

@@ -11,4 +11,17 @@ import { settings } from './settings.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
 
-export const en = { audience, common, frame, hints, impact, lessons, publish, rehearse, sessions, settings, today, vault }
+export const en = {
+  audience,
+  common,
+  frame,
+  hints,
+  impact,
+  lessons,
+  publish,
+  rehearse,
+  sessions,
+  settings,
+  today,
+  vault,
+}

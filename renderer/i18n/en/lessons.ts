@@ -18,7 +18,6 @@ export const lessons = {
   },
   player: {
     eyebrow: 'Lesson {{number}} of {{total}}, {{minutes}}',
-    steps: 'Step {{step}} of {{steps}}',
     stepsIn: 'Step {{step}} of {{steps}}.',
     words: 'You’re at {{left}} words out of {{all}}.',
     back: 'Back',
@@ -29,8 +28,7 @@ export const lessons = {
     source: 'Source {{number}}',
     sources: 'Sources',
     invented: '{{name}} and its people don’t exist. If they remind you of your own, that’s the idea.',
-    aside: 'In the margin',
-    saveFailed: 'What you did since then is on screen and will be saved as soon as it can be.',
+    saveFailed: 'What you’ve done in this lesson stays on screen and will be saved as soon as it can be.',
     gone: {
       title: 'That lesson isn’t here.',
       text: 'It may belong to a content pack that was removed. What you did in it is kept.',
@@ -39,6 +37,7 @@ export const lessons = {
       title: 'This lesson isn’t complete in English.',
       text: 'A part of it hasn’t been written yet. The other lessons are fine, and so is what you’ve done in this one.',
       readIn: 'Read it in {{language}}',
+      languages: { es: 'Spanish', en: 'English' },
     },
     damaged: {
       title: 'This lesson can’t be opened.',
@@ -93,7 +92,6 @@ export const lessons = {
     reflection: {
       label: 'Your answer',
       kept: 'Kept on this laptop. Nobody else reads it.',
-      example: 'What {{name}} wrote',
       show: 'See what {{name}} wrote',
     },
   },

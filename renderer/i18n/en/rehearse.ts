@@ -77,14 +77,17 @@ export const rehearse = {
     chosen: '{{language}}',
   },
   notices: {
-    toneFailed: 'Notes aren’t available right now. Your writing isn’t affected; they will come back when you reopen the draft.',
+    toneFailed:
+      'Notes aren’t available right now. Your writing isn’t affected; they will come back when you reopen the draft.',
     tooLong: 'That would make the text longer than a draft can hold, so it wasn’t pasted. Nothing was lost.',
     veryLong: 'This is a very long text: notes are shown for the part you can see, and take a little longer.',
     saveFailed: 'Your last changes aren’t saved yet. The text stays here, and Ensayo keeps trying.',
-    conflict: 'This draft was changed somewhere else meanwhile. Both are kept: yours is here, the other is among the versions.',
+    conflict:
+      'This draft was changed somewhere else meanwhile. Both are kept: yours is here, the other is among the versions.',
     closed: 'Text closed until it leaves',
     published: 'Published; this is the text that went out.',
-    publishedChanged: 'Published on {{day}}. The text has changed since; what went out is kept among the versions.',
+    publishedChanged:
+      'Published on {{day}}. The text has changed since; what went out is kept among the versions.',
     practice: 'This draft comes from a rehearsal: it can go to the practice feed only.',
     facts: 'The case: {{facts}}',
     duplicate: 'Duplicate as a free draft',
@@ -118,10 +121,16 @@ export const rehearse = {
     tooShort: 'A few more words, and the tone can be told.',
     even: 'No trait stands out.',
     leans: 'Mostly {{pole}}.',
-    noBand: 'Your own usual band is drawn once five of your texts have been published. Until then, this text alone.',
+    noBand: 'your voice, once five texts are out',
     thisText: 'this text',
     reading: 'Reads as {{band}}; {{words}} words a sentence.',
-    bands: { 'very-hard': 'very hard', hard: 'hard', normal: 'average', easy: 'easy', 'very-easy': 'very easy' },
+    bands: {
+      'very-hard': 'very hard',
+      hard: 'hard',
+      normal: 'average',
+      easy: 'easy',
+      'very-easy': 'very easy',
+    },
     axes: {
       warmFormal: { low: 'Warm', high: 'Formal' },
       cautiousBlunt: { low: 'Careful', high: 'Blunt' },
@@ -154,20 +163,33 @@ export const rehearse = {
     more_one: 'One more note after these.',
     more_other: '{{count}} more notes after these.',
     why: {
-      jargon: 'Inside the company everybody nods at this word; outside, it sounds like someone reading from a slide. The plain word says who does what.',
+      jargon:
+        'Inside the company everybody nods at this word; outside, it sounds like someone reading from a slide. The plain word says who does what.',
       hype: 'Readers discount praise that the writer gives himself. A figure, a date or someone else’s words carry further.',
-      hostile: 'From above, sarcasm weighs double. People will remember how it was said long after they forget what it answered.',
-      evasive: 'Nobody does anything in this sentence, and readers notice whose name is missing. Say who, and what you will do.',
-      absolute: 'It only takes one exception for this line to be quoted back at you. Promise what depends on you, with a date.',
-      confidential: 'Once out, this can’t be taken back. Ask yourself who in the company would have to approve it.',
-      shouting: 'Capitals and repeated marks read as a raised voice. Calm text from a senior voice is heard better.',
-      clutter: 'Past a few, symbols and tags hide the sentence they decorate. Keep the ones a reader would miss.',
-      monologue: 'Nothing here leaves the reader a way in. A real question, or a plain invitation, makes it a conversation.',
-      'long-sentence': 'On a phone, a sentence like this fills the screen before it says anything. Two sentences, and the point comes first.',
-      exclusionary: 'Some readers will feel that this was not written with them in mind. A neutral word costs nothing.',
-      register: 'The text speaks to the reader in two ways at once. Choose the one you would use face to face.',
-      hedging: 'One honest doubt is credible; three in a row sound like fear of saying it. Keep the doubt that is true.',
-      cliche: 'Thousands of posts begin like this, and the eye slides past. What only you could say is further down: start there.',
+      hostile:
+        'From above, sarcasm weighs double. People will remember how it was said long after they forget what it answered.',
+      evasive:
+        'Nobody does anything in this sentence, and readers notice whose name is missing. Say who, and what you will do.',
+      absolute:
+        'It only takes one exception for this line to be quoted back at you. Promise what depends on you, with a date.',
+      confidential:
+        'Once out, this can’t be taken back. Ask yourself who in the company would have to approve it.',
+      shouting:
+        'Capitals and repeated marks read as a raised voice. Calm text from a senior voice is heard better.',
+      clutter:
+        'Past a few, symbols and tags hide the sentence they decorate. Keep the ones a reader would miss.',
+      monologue:
+        'Nothing here leaves the reader a way in. A real question, or a plain invitation, makes it a conversation.',
+      'long-sentence':
+        'On a phone, a sentence like this fills the screen before it says anything. Two sentences, and the point comes first.',
+      exclusionary:
+        'Some readers will feel that this was not written with them in mind. A neutral word costs nothing.',
+      register:
+        'The text speaks to the reader in two ways at once. Choose the one you would use face to face.',
+      hedging:
+        'One honest doubt is credible; three in a row sound like fear of saying it. Keep the doubt that is true.',
+      cliche:
+        'Thousands of posts begin like this, and the eye slides past. What only you could say is further down: start there.',
     },
   },
 }

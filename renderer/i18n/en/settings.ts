@@ -50,7 +50,8 @@ export const settings = {
     repeat: 'Once more',
     differs: 'The two don’t match.',
     rekey: 'Also change the key itself and encrypt everything again',
-    rekeyHelp: 'Old backups still open with the old passphrase; this limits what they open to what they hold.',
+    rekeyHelp:
+      'Old backups still open with the old passphrase; this limits what they open to what they hold.',
     change: 'Change it',
     remove: 'Remove it',
     make: 'Make a new key',

@@ -25,7 +25,8 @@ export const vault = {
     go: 'Come in',
     documentTitle: 'Recovery key for Ensayo',
     documentSubtitle: 'Made on {{day}}',
-    documentText: 'Whoever holds this sheet can open the vault on the laptop it was made on. Keep it as you would a deed. To use it, choose “Use the recovery key” where Ensayo asks for the passphrase. Capitals, spaces and dashes don’t matter.',
+    documentText:
+      'Whoever holds this sheet can open the vault on the laptop it was made on. Keep it as you would a deed. To use it, choose “Use the recovery key” where Ensayo asks for the passphrase. Capitals, spaces and dashes don’t matter.',
     fileName: 'Ensayo recovery key',
   },
   unlock: {

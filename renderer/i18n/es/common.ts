@@ -21,7 +21,10 @@ export const common: typeof en = {
       what: 'No se pudo aceptar tal como está escrito.',
       now: 'No ha cambiado nada. Revise lo que escribió e inténtelo otra vez.',
     },
-    forbidden: { what: 'Eso aquí no está permitido.', now: 'No ha cambiado nada ni ha salido nada de este portátil.' },
+    forbidden: {
+      what: 'Eso aquí no está permitido.',
+      now: 'No ha cambiado nada ni ha salido nada de este portátil.',
+    },
     'not-found': {
       what: 'Ya no está aquí.',
       now: 'Quizá se movió o se cerró entretanto. Vuelva a la lista y mire de nuevo.',
@@ -123,5 +126,15 @@ export const common: typeof en = {
       now: 'Lo guardado está a salvo en el disco. Inténtelo otra vez; si se repite, cierre Ensayo y vuelva a abrirlo.',
     },
     cancelled: { what: 'Cancelado.', now: 'No ha cambiado nada.' },
+  },
+  reasons: {
+    mistyped: {
+      what: 'Hay un desliz en esa clave de recuperación.',
+      now: 'Compárela con la hoja, letra por letra. No se borra nada, por más veces que lo intente.',
+    },
+    'in-use': {
+      what: 'Otro Ensayo tiene abierta esta carpeta.',
+      now: 'No se ha tocado nada. Cierre el otro y abra este de nuevo.',
+    },
   },
 }

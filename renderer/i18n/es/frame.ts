@@ -3,6 +3,7 @@ import type { frame as en } from '../en/frame.ts'
 export const frame: typeof en = {
   appName: 'Ensayo',
   main: 'Principal',
+  side: 'Lugares y listas',
   find: 'Buscar o pedir…',
   places: {
     today: 'Hoy',
@@ -47,7 +48,14 @@ export const frame: typeof en = {
     results_other: '{{count}} resultados',
     newDraft: 'Empezar un borrador: «{{title}}»',
     newEmptyDraft: 'Empezar un borrador',
-    kinds: { place: 'sala', draft: 'borrador', lesson: 'lección', scenario: 'escenario', session: 'sesión', action: 'acción' },
+    kinds: {
+      place: 'sala',
+      draft: 'borrador',
+      lesson: 'lección',
+      scenario: 'escenario',
+      session: 'sesión',
+      action: 'acción',
+    },
     light: 'Tema claro',
     dark: 'Tema oscuro',
     spanish: 'Interfaz en español',
@@ -66,5 +74,6 @@ export const frame: typeof en = {
     other: '{{count}} documentos no se pueden leer. Sus archivos quedan intactos y lo demás funciona.',
     look: 'Ver cuáles',
   },
-  recovered: 'No se pudo leer el archivo de preferencias. Se guardó aparte y la aplicación empezó con las suyas. Sus textos no están afectados.',
+  recovered:
+    'No se pudo leer el archivo de preferencias. Se guardó aparte y la aplicación empezó con las suyas. Sus textos no están afectados.',
 }

@@ -11,7 +11,10 @@ export const hints: typeof en = {
     hostile: { name: 'hostilidad', why: 'Alguien lo leerá como un desprecio.' },
     evasive: { name: 'evasiva', why: 'Cuenta lo que pasó y calla quién lo hizo.' },
     absolute: { name: 'promesa absoluta', why: 'Nadie puede asegurarlo, y a usted se lo recordarán.' },
-    confidential: { name: 'confidencial', why: 'Puede que aún no sea público, o que no le toque a usted contarlo.' },
+    confidential: {
+      name: 'confidencial',
+      why: 'Puede que aún no sea público, o que no le toque a usted contarlo.',
+    },
     shouting: { name: 'voz alzada', why: 'En pantalla suena a grito.' },
     clutter: { name: 'adorno de más', why: 'Hay tantos adornos que las palabras se pierden.' },
     monologue: { name: 'monólogo', why: 'Habla solo de lo propio y no deja sitio al lector.' },

@@ -16,8 +16,10 @@ export const impact: typeof en = {
   },
   chart: {
     title: 'Pistas en el primer ensayo de cada texto',
+    sub_zero: 'Por cada 100 palabras, en la primera vuelta de cada texto.',
     sub_one: 'Por cada 100 palabras. Un texto, publicado o no; la línea es la media de tres.',
     sub_other: 'Por cada 100 palabras. {{count}} textos, publicados o no; la línea es la media de tres.',
+    words_zero: 'Aún no hay textos.',
     words_one: 'Un texto.',
     words_other: 'En {{count}} textos, la media pasó de {{from}} a {{to}} pistas por cada 100 palabras.',
     table: 'Las cifras, en una tabla',
@@ -30,10 +32,15 @@ export const impact: typeof en = {
   write: 'Escribir uno',
   caution: {
     title: 'Con prudencia',
+    text_zero: 'Hacen falta tres textos para comparar algo; y aun muchos son una pista, no una prueba.',
     text_one: 'Un texto todavía no es pista de nada.',
-    text_other: 'Son {{count}} textos: una pista, no una prueba. Menos pistas también puede querer decir temas más fáciles.',
+    text_other:
+      'Son {{count}} textos: una pista, no una prueba. Menos pistas también puede querer decir temas más fáciles.',
   },
-  origin: { title: 'De dónde sale', text: 'Lo cuenta el motor de tono en este portátil, en la primera vuelta de cada texto. Lo que hizo la red con él, aquí no se sabe.' },
+  origin: {
+    title: 'De dónde sale',
+    text: 'Lo cuenta el motor de tono en este portátil, en la primera vuelta de cada texto. Lo que hizo la red con él, aquí no se sabe.',
+  },
   reference: {
     title: 'Una referencia, no una vara de medir',
     text: 'En la red interna de una empresa, cuando entró su director general, los mensajes subieron un 27,93 %, las respuestas un 28,37 % y los «me gusta» un 49,60 %. Lo cuenta Maria Ogneva, entonces en Yammer. Una sola empresa.',

@@ -20,7 +20,6 @@ export const lessons: typeof en = {
   },
   player: {
     eyebrow: 'Lección {{number}} de {{total}}, {{minutes}}',
-    steps: 'Paso {{step}} de {{steps}}',
     stepsIn: 'Paso {{step}} de {{steps}}.',
     words: 'Lleva {{left}} palabras de {{all}}.',
     back: 'Anterior',
@@ -31,8 +30,7 @@ export const lessons: typeof en = {
     source: 'Fuente {{number}}',
     sources: 'Fuentes',
     invented: '{{name}} y su gente no existen. Si se parecen a los suyos, de eso se trata.',
-    aside: 'Al margen',
-    saveFailed: 'Lo que ha hecho desde entonces está en pantalla y se guardará en cuanto se pueda.',
+    saveFailed: 'Lo que lleve hecho en esta lección sigue en pantalla y se guardará en cuanto se pueda.',
     gone: {
       title: 'Esa lección no está aquí.',
       text: 'Quizá era de un paquete de contenidos que se quitó. Lo que hizo en ella se conserva.',
@@ -41,6 +39,7 @@ export const lessons: typeof en = {
       title: 'Esta lección no está completa en español.',
       text: 'Falta por escribir alguna parte. Las demás lecciones están bien, y lo que haya hecho en esta también.',
       readIn: 'Leerla en {{language}}',
+      languages: { es: 'español', en: 'inglés' },
     },
     damaged: {
       title: 'Esta lección no se puede abrir.',
@@ -95,7 +94,6 @@ export const lessons: typeof en = {
     reflection: {
       label: 'Su respuesta',
       kept: 'Queda en este portátil. No lo lee nadie más.',
-      example: 'Lo que escribió {{name}}',
       show: 'Ver lo que escribió {{name}}',
     },
   },

@@ -79,14 +79,20 @@ export const rehearse: typeof en = {
     chosen: '{{language}}',
   },
   notices: {
-    toneFailed: 'Ahora mismo no hay notas. Puede escribir con normalidad; volverán al abrir de nuevo el borrador.',
-    tooLong: 'Con eso el texto sería más largo de lo que admite un borrador, así que no se ha pegado. No se ha perdido nada.',
-    veryLong: 'Es un texto muy largo: las notas se muestran en la parte que está a la vista y tardan algo más.',
-    saveFailed: 'Los últimos cambios aún no están guardados. El texto sigue aquí y Ensayo lo sigue intentando.',
-    conflict: 'Este borrador se cambió entretanto en otro sitio. Se conservan los dos: el suyo está aquí y el otro, entre las versiones.',
+    toneFailed:
+      'Ahora mismo no hay notas. Puede escribir con normalidad; volverán al abrir de nuevo el borrador.',
+    tooLong:
+      'Con eso el texto sería más largo de lo que admite un borrador, así que no se ha pegado. No se ha perdido nada.',
+    veryLong:
+      'Es un texto muy largo: las notas se muestran en la parte que está a la vista y tardan algo más.',
+    saveFailed:
+      'Los últimos cambios aún no están guardados. El texto sigue aquí y Ensayo lo sigue intentando.',
+    conflict:
+      'Este borrador se cambió entretanto en otro sitio. Se conservan los dos: el suyo está aquí y el otro, entre las versiones.',
     closed: 'Texto cerrado hasta que salga',
     published: 'Publicado; este es el texto que salió.',
-    publishedChanged: 'Publicado el {{day}}. El texto ha cambiado desde entonces; el que salió está entre las versiones.',
+    publishedChanged:
+      'Publicado el {{day}}. El texto ha cambiado desde entonces; el que salió está entre las versiones.',
     practice: 'Este borrador nació en un ensayo: solo puede ir al muro de práctica.',
     facts: 'El caso: {{facts}}',
     duplicate: 'Duplicar como borrador libre',
@@ -103,8 +109,10 @@ export const rehearse: typeof en = {
     whole: 'En el móvil se ve entero.',
     hookWhole: 'La primera frase llega a tiempo.',
     hookBroken: 'La primera frase no cabe antes del corte.',
-    mentions_one: 'El nombre con @ se queda en texto: LinkedIn enlaza a las personas desde una lista, en su propia ventana.',
-    mentions_other: 'Los nombres con @ se quedan en texto: LinkedIn enlaza a las personas desde una lista, en su propia ventana.',
+    mentions_one:
+      'El nombre con @ se queda en texto: LinkedIn enlaza a las personas desde una lista, en su propia ventana.',
+    mentions_other:
+      'Los nombres con @ se quedan en texto: LinkedIn enlaza a las personas desde una lista, en su propia ventana.',
   },
   count: {
     linkedin: '{{count}} de {{limit}} caracteres.',
@@ -120,10 +128,16 @@ export const rehearse: typeof en = {
     tooShort: 'Con unas palabras más se podrá oír el tono.',
     even: 'Ningún rasgo destaca.',
     leans: 'Sobre todo, {{pole}}.',
-    noBand: 'La banda de su voz aparecerá cuando haya cinco textos suyos publicados. Hasta entonces, solo este.',
+    noBand: 'su voz, cuando haya cinco publicados',
     thisText: 'este texto',
     reading: 'Lectura {{band}}; {{words}} palabras por frase.',
-    bands: { 'very-hard': 'muy difícil', hard: 'algo difícil', normal: 'normal', easy: 'bastante fácil', 'very-easy': 'muy fácil' },
+    bands: {
+      'very-hard': 'muy difícil',
+      hard: 'algo difícil',
+      normal: 'normal',
+      easy: 'bastante fácil',
+      'very-easy': 'muy fácil',
+    },
     axes: {
       warmFormal: { low: 'Cercano', high: 'Formal' },
       cautiousBlunt: { low: 'Prudente', high: 'Tajante' },
@@ -156,20 +170,32 @@ export const rehearse: typeof en = {
     more_one: 'Hay una nota más después de estas.',
     more_other: 'Hay {{count}} notas más después de estas.',
     why: {
-      jargon: 'Dentro de la empresa todos asienten al oírlo; fuera suena a diapositiva. La palabra llana dice quién hace qué.',
+      jargon:
+        'Dentro de la empresa todos asienten al oírlo; fuera suena a diapositiva. La palabra llana dice quién hace qué.',
       hype: 'Quien lee descuenta los elogios que uno se hace. Llega más lejos una cifra, una fecha o lo que diga otro.',
-      hostile: 'Dicho desde arriba, el sarcasmo pesa el doble. Se recordará el tono cuando ya nadie recuerde a qué respondía.',
-      evasive: 'En esta frase nadie hace nada, y se nota qué nombre falta. Diga quién fue y qué va a hacer usted.',
-      absolute: 'Basta una excepción para que le citen esta línea. Prometa lo que depende de usted, con una fecha.',
-      confidential: 'Una vez fuera, no se puede recoger. Pregúntese quién tendría que autorizarlo en la empresa.',
-      shouting: 'Las mayúsculas y los signos repetidos se leen como una voz alzada. Con calma se le oye mejor.',
-      clutter: 'A partir de unos pocos, los símbolos y las etiquetas tapan la frase que adornan. Deje los que se echarían de menos.',
-      monologue: 'Nada de esto deja entrar a quien lee. Una pregunta de verdad, o una invitación llana, lo convierte en conversación.',
-      'long-sentence': 'En el móvil, una frase así llena la pantalla antes de decir nada. En dos frases, lo importante va primero.',
-      exclusionary: 'Habrá quien sienta que no se escribió pensando también en su caso. Una palabra neutra no cuesta nada.',
+      hostile:
+        'Dicho desde arriba, el sarcasmo pesa el doble. Se recordará el tono cuando ya nadie recuerde a qué respondía.',
+      evasive:
+        'En esta frase nadie hace nada, y se nota qué nombre falta. Diga quién fue y qué va a hacer usted.',
+      absolute:
+        'Basta una excepción para que le citen esta línea. Prometa lo que depende de usted, con una fecha.',
+      confidential:
+        'Una vez fuera, no se puede recoger. Pregúntese quién tendría que autorizarlo en la empresa.',
+      shouting:
+        'Las mayúsculas y los signos repetidos se leen como una voz alzada. Con calma se le oye mejor.',
+      clutter:
+        'A partir de unos pocos, los símbolos y las etiquetas tapan la frase que adornan. Deje los que se echarían de menos.',
+      monologue:
+        'Nada de esto deja entrar a quien lee. Una pregunta de verdad, o una invitación llana, lo convierte en conversación.',
+      'long-sentence':
+        'En el móvil, una frase así llena la pantalla antes de decir nada. En dos frases, lo importante va primero.',
+      exclusionary:
+        'Habrá quien sienta que no se escribió pensando también en su caso. Una palabra neutra no cuesta nada.',
       register: 'El texto trata a quien lee de dos maneras a la vez. Elija la que usaría cara a cara.',
-      hedging: 'Una duda sincera se cree; tres seguidas suenan a miedo de decirlo. Deje la duda que sea cierta.',
-      cliche: 'Miles de mensajes empiezan así y la vista pasa de largo. Lo que solo usted puede contar está más abajo: empiece por ahí.',
+      hedging:
+        'Una duda sincera se cree; tres seguidas suenan a miedo de decirlo. Deje la duda que sea cierta.',
+      cliche:
+        'Miles de mensajes empiezan así y la vista pasa de largo. Lo que solo usted puede contar está más abajo: empiece por ahí.',
     },
   },
 }

@@ -89,7 +89,7 @@ export const sessions: typeof en = {
     previous: 'Volver a {{title}}',
     next: 'Siguiente: {{title}}',
     plannedFor: 'Prevista para el {{when}}',
-    closedNotice: 'Ensayo se cerró en mitad de la sesión. El reloj le espera donde estaba.',
+    closedNotice: 'La sesión se interrumpió. El reloj le espera donde estaba.',
     asleepNotice: 'El portátil se durmió, y el reloj con él.',
   },
 

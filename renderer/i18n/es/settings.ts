@@ -3,7 +3,8 @@ import type { settings as en } from '../en/settings.ts'
 export const settings: typeof en = {
   title: 'Ajustes',
   version: 'Ensayo {{version}}',
-  versionElsewhere: 'Ensayo {{version}}, con Electron {{electron}}; las versiones publicadas usan {{expected}}',
+  versionElsewhere:
+    'Ensayo {{version}}, con Electron {{electron}}; las versiones publicadas usan {{expected}}',
   sections: {
     profile: 'Usted',
     appearance: 'Idioma y aspecto',
@@ -29,7 +30,8 @@ export const settings: typeof en = {
     textSize: 'Tamaño del texto',
     protection: 'Ocultar la ventana al compartir pantalla',
     protectionFull: 'En este sistema la ventana no aparece en pantallas compartidas ni en grabaciones.',
-    protectionPartial: 'En este sistema casi ningún programa que comparta la pantalla la mostrará; alguno puede hacerlo.',
+    protectionPartial:
+      'En este sistema casi ningún programa que comparta la pantalla la mostrará; alguno puede hacerlo.',
     protectionNone: 'Este sistema no puede ocultar una ventana al compartir pantalla.',
   },
   vault: {
@@ -52,7 +54,8 @@ export const settings: typeof en = {
     repeat: 'Otra vez',
     differs: 'No coinciden.',
     rekey: 'Cambiar también la clave y volver a cifrarlo todo',
-    rekeyHelp: 'Las copias antiguas se siguen abriendo con la contraseña antigua; así solo se abre lo que ellas contienen.',
+    rekeyHelp:
+      'Las copias antiguas se siguen abriendo con la contraseña antigua; así solo se abre lo que ellas contienen.',
     change: 'Cambiarla',
     remove: 'Quitarla',
     make: 'Hacer otra clave',

@@ -9,9 +9,11 @@ export const vault: typeof en = {
     nameHelp: 'Para el saludo y las vistas previas. Puede dejarlo vacío.',
     role: 'Cargo',
     organisation: 'Organización',
-    withKeychain: 'La clave se guarda en el llavero de este sistema. Más adelante puede añadir una contraseña en Ajustes.',
+    withKeychain:
+      'La clave se guarda en el llavero de este sistema. Más adelante puede añadir una contraseña en Ajustes.',
     passphrase: 'Contraseña',
-    passphraseHelp: 'Al menos ocho caracteres. Tres o cuatro palabras que recuerde valen más que los símbolos.',
+    passphraseHelp:
+      'Al menos ocho caracteres. Tres o cuatro palabras que recuerde valen más que los símbolos.',
     passphraseWhy: 'Este sistema no tiene llavero, así que la clave la guarda una contraseña.',
     repeat: 'Otra vez',
     differs: 'No coinciden.',
@@ -27,7 +29,8 @@ export const vault: typeof en = {
     go: 'Pasar',
     documentTitle: 'Clave de recuperación de Ensayo',
     documentSubtitle: 'Hecha el {{day}}',
-    documentText: 'Quien tenga esta hoja puede abrir la caja fuerte en el portátil donde se hizo. Guárdela como guardaría una escritura. Para usarla, elija «Usar la clave de recuperación» donde Ensayo pide la contraseña. Las mayúsculas, los espacios y los guiones no importan.',
+    documentText:
+      'Quien tenga esta hoja puede abrir la caja fuerte en el portátil donde se hizo. Guárdela como guardaría una escritura. Para usarla, elija «Usar la clave de recuperación» donde Ensayo pide la contraseña. Las mayúsculas, los espacios y los guiones no importan.',
     fileName: 'Clave de recuperación de Ensayo',
   },
   unlock: {

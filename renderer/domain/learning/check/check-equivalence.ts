@@ -19,12 +19,16 @@ function compare(model: LessonContent, other: LessonContent): LessonProblem[] {
     const twin = other.steps[index]
     if (!twin) return []
     const compareBy = (what: string, of: (step: Step) => string) =>
-      of(step) === of(twin) ? [] : [differ(`step "${step.id}", ${what}: ${of(step) || 'none'} / ${of(twin) || 'none'}`)]
+      of(step) === of(twin)
+        ? []
+        : [differ(`step "${step.id}", ${what}: ${of(step) || 'none'} / ${of(twin) || 'none'}`)]
     return [
       ...compareBy('exercises', exercisesOf),
       ...compareBy('sources', (each) => citationsIn(markdownOf(each)).toSorted().join(', ')),
       ...compareBy('sourced figures', sourcedFigures),
-      ...compareBy('margin notes', (each) => String(each.blocks.filter((block) => block.kind === 'margin').length)),
+      ...compareBy('margin notes', (each) =>
+        String(each.blocks.filter((block) => block.kind === 'margin').length),
+      ),
     ]
   })
 }

@@ -5,14 +5,20 @@ import { repeated } from '../lesson-text.ts'
 import type { LessonProblem, LessonProblemCode } from '../problems.ts'
 import { countWords, remainingText } from '../strike-text.ts'
 
-export function checkExercise(exercise: Exercise, folder: string, languages: readonly string[]): LessonProblem[] {
+export function checkExercise(
+  exercise: Exercise,
+  folder: string,
+  languages: readonly string[],
+): LessonProblem[] {
   const where = `${folder}/exercises.json: "${exercise.id}"`
   const told = (code: LessonProblemCode, detail: string): LessonProblem => ({ code, where, detail })
   const problems: LessonProblem[] = []
 
   const extra = Object.keys(exercise.texts).filter((language) => !languages.includes(language))
-  if (extra.length > 0) problems.push(told('not-equivalent', `texts in ${extra.join(', ')}, which the lesson does not have`))
-  for (const id of repeated(partIds(exercise))) problems.push(told('broken-exercise', `"${id}" is there twice`))
+  if (extra.length > 0)
+    problems.push(told('not-equivalent', `texts in ${extra.join(', ')}, which the lesson does not have`))
+  for (const id of repeated(partIds(exercise)))
+    problems.push(told('broken-exercise', `"${id}" is there twice`))
 
   if (judge(exercise, modelAnswer(exercise)).state !== 'met')
     problems.push(told('unreachable-answer', 'its own answer is not accepted'))
@@ -58,23 +64,30 @@ function checkOrder(exercise: ExerciseOf<'order'>): string[] {
   ]
 }
 
-function checkStrike(exercise: ExerciseOf<'strike'>, languages: readonly string[]): [LessonProblemCode, string][] {
+function checkStrike(
+  exercise: ExerciseOf<'strike'>,
+  languages: readonly string[],
+): [LessonProblemCode, string][] {
   const problems: [LessonProblemCode, string][] = []
   const roles = (pieces: readonly Piece[]) =>
     pieces
       .flatMap((piece) => (piece.kind === 'fixed' ? [] : [`${piece.id} (${piece.kind})`]))
       .toSorted()
       .join(', ')
-  const first = languages.map((language) => exercise.texts[language]?.pieces).find((pieces) => pieces !== undefined) ?? []
+  const first =
+    languages.map((language) => exercise.texts[language]?.pieces).find((pieces) => pieces !== undefined) ?? []
   for (const language of languages) {
     const pieces = exercise.texts[language]?.pieces
     if (!pieces) continue
     const own = pieces.flatMap((piece) => (piece.kind === 'fixed' ? [] : [piece.id]))
-    for (const id of repeated(own)) problems.push(['broken-exercise', `"${id}" is there twice in ${language}`])
-    if (roles(pieces) !== roles(first)) problems.push(['not-equivalent', `${language} has other runs: ${roles(pieces)}`])
+    for (const id of repeated(own))
+      problems.push(['broken-exercise', `"${id}" is there twice in ${language}`])
+    if (roles(pieces) !== roles(first))
+      problems.push(['not-equivalent', `${language} has other runs: ${roles(pieces)}`])
     const cut = pieces.flatMap((piece) => (piece.kind === 'cut' ? [piece.id] : []))
     const left = remainingText(pieces, new Set(cut), language)
-    if (countWords(left, language) < 3) problems.push(['unreachable-answer', `nothing is left in ${language}`])
+    if (countWords(left, language) < 3)
+      problems.push(['unreachable-answer', `nothing is left in ${language}`])
   }
   return problems
 }

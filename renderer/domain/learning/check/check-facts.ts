@@ -11,7 +11,11 @@ import { exerciseTexts } from '../reading-time.ts'
 export function checkFacts(content: LessonContent): LessonProblem[] {
   const { data, language, steps } = content
   const where = `${data.id}/${language}.md`
-  const told = (detail: string, place = where): LessonProblem => ({ code: 'unsourced-fact', where: place, detail })
+  const told = (detail: string, place = where): LessonProblem => ({
+    code: 'unsourced-fact',
+    where: place,
+    detail,
+  })
   const known = new Set(data.sources.map((source) => source.id))
   const problems: LessonProblem[] = []
   const cited = new Set<string>()
@@ -27,8 +31,10 @@ export function checkFacts(content: LessonContent): LessonProblem[] {
     }
     const start = paragraph.slice(0, 60)
     const text = paragraph.replace(/\[\^[^\]]*\]/g, '')
-    const houseExample = data.invented.length > 0 && (paragraph.startsWith('>') || mentions(text, data.invented))
-    if (/\d/.test(text) && citations.length === 0 && !houseExample) problems.push(told(`a figure without source: ${start}`))
+    const houseExample =
+      data.invented.length > 0 && (paragraph.startsWith('>') || mentions(text, data.invented))
+    if (/\d/.test(text) && citations.length === 0 && !houseExample)
+      problems.push(told(`a figure without source: ${start}`))
     for (const source of data.sources)
       if (mentions(text, source.names) && !citations.includes(source.id))
         problems.push(told(`a name of "${source.id}" without citing it: ${start}`))
@@ -51,4 +57,5 @@ export function checkFacts(content: LessonContent): LessonProblem[] {
   return problems
 }
 
-const mentions = (text: string, names: readonly string[]): boolean => names.some((name) => text.includes(name))
+const mentions = (text: string, names: readonly string[]): boolean =>
+  names.some((name) => text.includes(name))

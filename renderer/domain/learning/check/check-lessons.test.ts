@@ -13,9 +13,13 @@ import {
 } from '../testing/sample-lesson.ts'
 import { checkLessons } from './check-lessons.ts'
 
-const check = (files: LessonFiles, known = {}) => checkLessons([files], sampleModules, ['es', 'en'], known).problems
-const codes = (files: LessonFiles, known = {}) => [...new Set(check(files, known).map((problem) => problem.code))]
-const withText = (es: string, en = es) => sampleFiles({ texts: { es: sampleText('es', es), en: sampleText('en', en) } })
+const check = (files: LessonFiles, known = {}) =>
+  checkLessons([files], sampleModules, ['es', 'en'], known).problems
+const codes = (files: LessonFiles, known = {}) => [
+  ...new Set(check(files, known).map((problem) => problem.code)),
+]
+const withText = (es: string, en = es) =>
+  sampleFiles({ texts: { es: sampleText('es', es), en: sampleText('en', en) } })
 const replacing = (exercise: { id: string }) =>
   sampleExercises.map((each) => ((each as { id: string }).id === exercise.id ? exercise : each))
 
@@ -26,7 +30,11 @@ describe('the lesson check', () => {
 
   it('names a missing language', () => {
     const problems = check(sampleFiles({ texts: { es: sampleText('es') } }))
-    expect(problems).toContainEqual({ code: 'missing-language', where: 'sample', detail: 'no en in sample/en.md' })
+    expect(problems).toContainEqual({
+      code: 'missing-language',
+      where: 'sample',
+      detail: 'no en in sample/en.md',
+    })
   })
 
   it('names an exercise that lacks a language', () => {
@@ -58,14 +66,23 @@ describe('the lesson check', () => {
     const renamed = sampleText('en').replace('{#two}', '{#second}')
     expect(codes(sampleFiles({ texts: { es: sampleText('es'), en: renamed } }))).toEqual(['not-equivalent'])
     const otherFigure = sampleText('en').replace('27.93%', '28.93%')
-    expect(check(sampleFiles({ texts: { es: sampleText('es'), en: otherFigure } }))[0]?.detail).toMatch(/sourced figures/)
-    const moved = sampleText('en').replace('[[exercise: pick]]', '').replace('[[exercise: think]]', '[[exercise: think]]\n\n[[exercise: pick]]')
+    expect(check(sampleFiles({ texts: { es: sampleText('es'), en: otherFigure } }))[0]?.detail).toMatch(
+      /sourced figures/,
+    )
+    const moved = sampleText('en')
+      .replace('[[exercise: pick]]', '')
+      .replace('[[exercise: think]]', '[[exercise: think]]\n\n[[exercise: pick]]')
     expect(check(sampleFiles({ texts: { es: sampleText('es'), en: moved } }))[0]?.detail).toMatch(/exercises/)
   })
 
   it('wants every exercise in the text, once', () => {
-    const gone = { es: sampleText('es').replace('[[exercise: pick]]', ''), en: sampleText('en').replace('[[exercise: pick]]', '') }
-    expect(check(sampleFiles({ texts: gone })).map((problem) => problem.detail)).toContain('"pick" is nowhere in the text')
+    const gone = {
+      es: sampleText('es').replace('[[exercise: pick]]', ''),
+      en: sampleText('en').replace('[[exercise: pick]]', ''),
+    }
+    expect(check(sampleFiles({ texts: gone })).map((problem) => problem.detail)).toContain(
+      '"pick" is nowhere in the text',
+    )
     expect(codes(withText('[[exercise: pick]]'))).toContain('broken-exercise')
     expect(codes(withText('[[exercise: unknown]]'))).toContain('broken-exercise')
   })
@@ -109,19 +126,32 @@ describe('the lesson check', () => {
     expect(codes(withText('Lo dijo Gómez.'))).toEqual(['unsourced-fact'])
     expect(codes(withText('Lo dijo alguien.[^nobody]'))).toEqual(['unsourced-fact'])
     const spare = { id: 'spare', texts: { es: 'x', en: 'x' } }
-    expect(codes(sampleFiles({ lesson: { sources: [...sampleLesson.sources, spare] } }))).toEqual(['unsourced-fact'])
+    expect(codes(sampleFiles({ lesson: { sources: [...sampleLesson.sources, spare] } }))).toEqual([
+      'unsourced-fact',
+    ])
   })
 
   it('wants exercises to say where their figures come from', () => {
     const withFigure = { ...single, texts: { ...single.texts, es: { ...single.texts.es, how: 'Son 44.' } } }
     expect(codes(sampleFiles({ exercises: replacing(withFigure) }))).toEqual(['unsourced-fact'])
-    expect(codes(sampleFiles({ exercises: replacing({ ...withFigure, invented: true } as typeof single) }))).toEqual([])
+    expect(
+      codes(sampleFiles({ exercises: replacing({ ...withFigure, invented: true } as typeof single) })),
+    ).toEqual([])
   })
 
   it('wants three to seven minutes, as promised', () => {
-    const short = { es: sampleText('es').replace(/(Ana abre[^.]*\. ?){12}/, ''), en: sampleText('en').replace(/(Ana opens[^.]*\. ?){12}/, '') }
+    const short = {
+      es: sampleText('es').replace(/(Ana abre[^.]*\. ?){12}/, ''),
+      en: sampleText('en').replace(/(Ana opens[^.]*\. ?){12}/, ''),
+    }
     const texts = { es: short.es, en: short.en }
-    const quick = [single, { ...single, id: 'some' }, { ...single, id: 'strike' }, { ...single, id: 'sort' }, { ...single, id: 'think' }]
+    const quick = [
+      single,
+      { ...single, id: 'some' },
+      { ...single, id: 'strike' },
+      { ...single, id: 'sort' },
+      { ...single, id: 'think' },
+    ]
     expect(codes(sampleFiles({ texts, exercises: quick }))).toEqual(['reading-time'])
     expect(codes(withText('palabra '.repeat(600)))).toEqual(['reading-time'])
     expect(codes(sampleFiles({ lesson: { minutes: 9 } }))).toEqual(['reading-time'])
@@ -133,14 +163,28 @@ describe('the lesson check', () => {
     expect(exercises(noneRight)).toEqual(['unreachable-answer'])
     expect(exercises({ ...order, start: ['a', 'b', 'c'] } as typeof order)).toEqual(['unreachable-answer'])
     expect(exercises({ ...order, start: ['a', 'b'] } as typeof order)).toEqual(['unreachable-answer'])
-    const nothingLeft = strike.texts.es.pieces.map((piece) => ({ ...piece, kind: 'cut', id: piece.text.slice(0, 2).toLowerCase().replace(/\W/g, 'x'), reason: 'x' }))
-    const all = { ...strike, texts: { es: { ...strike.texts.es, pieces: nothingLeft }, en: { ...strike.texts.es, pieces: nothingLeft } } }
+    const nothingLeft = strike.texts.es.pieces.map((piece) => ({
+      ...piece,
+      kind: 'cut',
+      id: piece.text.slice(0, 2).toLowerCase().replace(/\W/g, 'x'),
+      reason: 'x',
+    }))
+    const all = {
+      ...strike,
+      texts: {
+        es: { ...strike.texts.es, pieces: nothingLeft },
+        en: { ...strike.texts.es, pieces: nothingLeft },
+      },
+    }
     expect(exercises(all)).toContain('unreachable-answer')
   })
 
   it('wants the same strikable passages in both languages', () => {
     const [pleased, ...others] = strike.texts.en.pieces
-    const other = { ...strike, texts: { ...strike.texts, en: { ...strike.texts.en, pieces: [{ ...pleased, id: 'glad' }, ...others] } } }
+    const other = {
+      ...strike,
+      texts: { ...strike.texts, en: { ...strike.texts.en, pieces: [{ ...pleased, id: 'glad' }, ...others] } },
+    }
     expect(codes(sampleFiles({ exercises: replacing(other) }))).toContain('not-equivalent')
   })
 })

@@ -2,11 +2,18 @@
  * What an author must get right before a lesson ships. Pure: the script reads the files, a content pack's
  * installer can call the same function. The player itself tolerates more than this allows.
  */
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Exercise } from '../exercise-schema.ts'
 import { modulesSchema, type LessonData } from '../lesson-schema.ts'
 import { repeated } from '../lesson-text.ts'
-import { type LessonContent, type LessonFiles, openLesson, parse, readExercises, readLessonData } from '../open-lesson.ts'
+import {
+  type LessonContent,
+  type LessonFiles,
+  openLesson,
+  parse,
+  readExercises,
+  readLessonData,
+} from '../open-lesson.ts'
 import type { LessonProblem, LessonProblemCode } from '../problems.ts'
 import { type LessonTime, lessonTime } from '../reading-time.ts'
 import { checkEquivalence } from './check-equivalence.ts'
@@ -26,7 +33,10 @@ export type LessonReport = {
   readonly times: Readonly<Record<string, LessonTime>>
   readonly exercises: number
 }
-export type CheckReport = { readonly lessons: readonly LessonReport[]; readonly problems: readonly LessonProblem[] }
+export type CheckReport = {
+  readonly lessons: readonly LessonReport[]
+  readonly problems: readonly LessonProblem[]
+}
 
 export const shortestMinutes = 3
 export const longestMinutes = 7
@@ -66,7 +76,12 @@ function checkLesson(files: LessonFiles, around: Surroundings): LessonReport {
   const read = readLessonData(files)
   const { exercises, problems: exerciseProblems } = readExercises(files)
   if (read.kind === 'broken')
-    return { id: files.folder, problems: [...read.problems, ...exerciseProblems], times: {}, exercises: exercises.length }
+    return {
+      id: files.folder,
+      problems: [...read.problems, ...exerciseProblems],
+      times: {},
+      exercises: exercises.length,
+    }
 
   const { data } = read
   const opened = around.languages.map((language) => ({ language, lesson: openLesson(files, language) }))
@@ -91,11 +106,15 @@ function checkData(data: LessonData, exercises: readonly Exercise[], around: Sur
   const where = `${data.id}/lesson.json`
   const { route } = data.action
   const problems: LessonProblem[] = []
-  if (!around.moduleIds.includes(data.module)) problems.push(told('broken-data', where, `no module "${data.module}"`))
+  if (!around.moduleIds.includes(data.module))
+    problems.push(told('broken-data', where, `no module "${data.module}"`))
   if (exercises.length < fewestExercises)
-    problems.push(told('too-few-exercises', where, `${exercises.length}, at least ${fewestExercises} are wanted`))
+    problems.push(
+      told('too-few-exercises', where, `${exercises.length}, at least ${fewestExercises} are wanted`),
+    )
   const target = (list: readonly string[] | undefined, id: string | undefined, what: string) => {
-    if (id !== undefined && list && !list.includes(id)) problems.push(told('broken-link', where, `no ${what} "${id}"`))
+    if (id !== undefined && list && !list.includes(id))
+      problems.push(told('broken-link', where, `no ${what} "${id}"`))
   }
   if (route.place === 'sessions') target(around.known.checklists, route.checklistId, 'checklist')
   if (route.place === 'audience') target(around.known.scenarios, route.scenarioId, 'scenario')
@@ -106,9 +125,14 @@ function checkData(data: LessonData, exercises: readonly Exercise[], around: Sur
 }
 
 /** Each exercise stands in the text exactly once. */
-function checkPlacing({ data, language, steps }: LessonContent, exercises: readonly Exercise[]): LessonProblem[] {
+function checkPlacing(
+  { data, language, steps }: LessonContent,
+  exercises: readonly Exercise[],
+): LessonProblem[] {
   const where = `${data.id}/${language}.md`
-  const placed = steps.flatMap((step) => step.blocks).flatMap((block) => (block.kind === 'exercise' ? [block.id] : []))
+  const placed = steps
+    .flatMap((step) => step.blocks)
+    .flatMap((block) => (block.kind === 'exercise' ? [block.id] : []))
   return [
     ...exercises
       .filter((exercise) => !placed.includes(exercise.id))
@@ -124,11 +148,20 @@ function checkTime(content: LessonContent): LessonProblem[] {
   if (minutes < shortestMinutes || minutes > longestMinutes)
     return [told('reading-time', where, `${shown} minutes, wanted ${shortestMinutes} to ${longestMinutes}`)]
   if (Math.abs(minutes - content.data.minutes) > 1)
-    return [told('reading-time', where, `lesson.json promises ${content.data.minutes} minutes, the text takes ${shown}`)]
+    return [
+      told(
+        'reading-time',
+        where,
+        `lesson.json promises ${content.data.minutes} minutes, the text takes ${shown}`,
+      ),
+    ]
   return []
 }
 
-const missingModuleNames = (modules: z.infer<typeof modulesSchema>, languages: readonly string[]): LessonProblem[] =>
+const missingModuleNames = (
+  modules: z.infer<typeof modulesSchema>,
+  languages: readonly string[],
+): LessonProblem[] =>
   modules.flatMap((each) =>
     languages
       .filter((language) => each.texts[language] === undefined)
@@ -139,4 +172,8 @@ const unique = (problems: readonly LessonProblem[]): LessonProblem[] => [
   ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
 ]
 
-const told = (code: LessonProblemCode, where: string, detail: string): LessonProblem => ({ code, where, detail })
+const told = (code: LessonProblemCode, where: string, detail: string): LessonProblem => ({
+  code,
+  where,
+  detail,
+})

@@ -2,10 +2,15 @@
 import type { LessonContent } from '../open-lesson.ts'
 import type { LessonProblem, LessonProblemCode } from '../problems.ts'
 
-export function checkLinks({ data, language, steps }: LessonContent, lessonIds: readonly string[]): LessonProblem[] {
+export function checkLinks(
+  { data, language, steps }: LessonContent,
+  lessonIds: readonly string[],
+): LessonProblem[] {
   const where = `${data.id}/${language}.md`
   const told = (code: LessonProblemCode, detail: string): LessonProblem => ({ code, where, detail })
-  const text = steps.flatMap((step) => step.blocks.flatMap((block) => ('markdown' in block ? [block.markdown] : []))).join('\n\n')
+  const text = steps
+    .flatMap((step) => step.blocks.flatMap((block) => ('markdown' in block ? [block.markdown] : [])))
+    .join('\n\n')
   const problems: LessonProblem[] = []
   if (/!\[/.test(text)) problems.push(told('broken-text', 'an image: lessons have none'))
   const html = /<\/?[a-z!][^>]*>/i.exec(text)
@@ -14,7 +19,8 @@ export function checkLinks({ data, language, steps }: LessonContent, lessonIds: 
     const lesson = /^lesson:(.+)$/.exec(target)?.[1]
     if (lesson !== undefined) {
       if (!lessonIds.includes(lesson)) problems.push(told('broken-link', `no lesson "${lesson}"`))
-    } else if (!isHttps(target)) problems.push(told('broken-link', `not an https address nor a lesson: ${target.slice(0, 80)}`))
+    } else if (!isHttps(target))
+      problems.push(told('broken-link', `not an https address nor a lesson: ${target.slice(0, 80)}`))
   }
   return problems
 }

@@ -1,7 +1,10 @@
 /** A small lesson that the check accepts, as plain files, for tests to break one thing at a time. */
 import type { LessonFiles } from '../open-lesson.ts'
 
-const filler = { es: 'Ana abre la puerta y cuenta lo que ha visto.', en: 'Ana opens the door and says what she saw.' }
+const filler = {
+  es: 'Ana abre la puerta y cuenta lo que ha visto.',
+  en: 'Ana opens the door and says what she saw.',
+}
 
 export const sampleLesson = {
   format: 1,
@@ -25,12 +28,20 @@ export const sampleLesson = {
 const option = (id: string, right: boolean) => ({
   id,
   right,
-  texts: { es: { text: `Opción ${id}`, reason: 'Por esto.' }, en: { text: `Option ${id}`, reason: 'Because.' } },
+  texts: {
+    es: { text: `Opción ${id}`, reason: 'Por esto.' },
+    en: { text: `Option ${id}`, reason: 'Because.' },
+  },
 })
 const words = { title: 'Title', how: 'How.', met: 'Met.' }
 const both = <Text>(text: Text) => ({ es: text, en: text })
 
-export const single = { id: 'pick', kind: 'single', texts: both(words), options: [option('a', false), option('b', true)] }
+export const single = {
+  id: 'pick',
+  kind: 'single',
+  texts: both(words),
+  options: [option('a', false), option('b', true)],
+}
 export const multiple = {
   id: 'some',
   kind: 'multiple',
@@ -112,4 +123,6 @@ export function sampleFiles({ lesson = {}, exercises = sampleExercises, texts }:
   }
 }
 
-export const sampleModules = JSON.stringify([{ id: 'first', order: 1, texts: { es: 'Primero', en: 'First' } }])
+export const sampleModules = JSON.stringify([
+  { id: 'first', order: 1, texts: { es: 'Primero', en: 'First' } },
+])

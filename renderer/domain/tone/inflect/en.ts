@@ -1,7 +1,9 @@
 import type { Form, Inflector } from './types.ts'
 
 /** past, participle; where the present is irregular, third person and -ing too. */
-const irregular: Readonly<Record<string, readonly [past: string, participle: string, third?: string, ing?: string]>> = {
+const irregular: Readonly<
+  Record<string, readonly [past: string, participle: string, third?: string, ing?: string]>
+> = {
   be: ['was', 'been', 'is', 'being'],
   have: ['had', 'had', 'has'],
   do: ['did', 'done', 'does'],
@@ -43,7 +45,18 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
 }
 
 /** Regular verbs of more than one syllable, or ending in a vowel and consonant, that double the last letter. */
-const doubling = new Set(['stop', 'plan', 'ship', 'drop', 'commit', 'pivot', 'equip', 'submit', 'step', 'tap'])
+const doubling = new Set([
+  'stop',
+  'plan',
+  'ship',
+  'drop',
+  'commit',
+  'pivot',
+  'equip',
+  'submit',
+  'step',
+  'tap',
+])
 doubling.delete('pivot')
 
 const isVowel = (letter: string | undefined): boolean => letter !== undefined && 'aeiou'.includes(letter)
@@ -58,7 +71,8 @@ const stemBefore = (lemma: string, ending: string): string => {
   if (doubling.has(lemma)) return `${lemma}${lemma.at(-1) ?? ''}${ending}`
   if (lemma.endsWith('e') && !/(?:ee|oe|ye)$/.test(lemma)) return `${lemma.slice(0, -1)}${ending}`
   if (lemma.endsWith('e') && ending === 'ed') return `${lemma.slice(0, -1)}${ending}`
-  if (ending === 'ed' && lemma.endsWith('y') && !isVowel(lemma.at(-2))) return `${lemma.slice(0, -1)}i${ending}`
+  if (ending === 'ed' && lemma.endsWith('y') && !isVowel(lemma.at(-2)))
+    return `${lemma.slice(0, -1)}i${ending}`
   return `${lemma}${ending}`
 }
 
@@ -79,7 +93,12 @@ const verb = (lemma: string): readonly Form[] => {
   return forms
 }
 
-const nouns: Readonly<Record<string, string>> = { person: 'people', child: 'children', woman: 'women', man: 'men' }
+const nouns: Readonly<Record<string, string>> = {
+  person: 'people',
+  child: 'children',
+  woman: 'women',
+  man: 'men',
+}
 
 const noun = (lemma: string): readonly Form[] => [
   { text: lemma, tag: 's' },

@@ -21,9 +21,21 @@ const zc = (yo: string): Irregularity => ({ yo })
 
 export const irregularVerbs: Readonly<Record<string, Irregularity>> = {
   poner: { yo: 'pongo', preteriteStem: 'pus', futureStem: 'pondr', participle: 'puesto', imperative: 'pon' },
-  suponer: { yo: 'supongo', preteriteStem: 'supus', futureStem: 'supondr', participle: 'supuesto', imperative: 'supón' },
+  suponer: {
+    yo: 'supongo',
+    preteriteStem: 'supus',
+    futureStem: 'supondr',
+    participle: 'supuesto',
+    imperative: 'supón',
+  },
   tener: { yo: 'tengo', change: 'ie', preteriteStem: 'tuv', futureStem: 'tendr', imperative: 'ten' },
-  mantener: { yo: 'mantengo', change: 'ie', preteriteStem: 'mantuv', futureStem: 'mantendr', imperative: 'mantén' },
+  mantener: {
+    yo: 'mantengo',
+    change: 'ie',
+    preteriteStem: 'mantuv',
+    futureStem: 'mantendr',
+    imperative: 'mantén',
+  },
   hacer: {
     yo: 'hago',
     futureStem: 'har',
@@ -40,7 +52,14 @@ export const irregularVerbs: Readonly<Record<string, Irregularity>> = {
     gerund: 'diciendo',
     imperative: 'di',
   },
-  venir: { yo: 'vengo', change: 'ie', preteriteStem: 'vin', futureStem: 'vendr', gerund: 'viniendo', imperative: 'ven' },
+  venir: {
+    yo: 'vengo',
+    change: 'ie',
+    preteriteStem: 'vin',
+    futureStem: 'vendr',
+    gerund: 'viniendo',
+    imperative: 'ven',
+  },
   salir: { yo: 'salgo', futureStem: 'saldr', imperative: 'sal' },
   poder: { change: 'ue', preteriteStem: 'pud', futureStem: 'podr', gerund: 'pudiendo' },
   querer: { change: 'ie', preteriteStem: 'quis', futureStem: 'querr' },

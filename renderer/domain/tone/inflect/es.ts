@@ -53,7 +53,17 @@ const changeVowel = (stem: string, change: 'ie' | 'ue' | 'i' | 'u'): string => {
 }
 
 /** Verbs in -iar and -uar that stress the weak vowel (envío, actúo). */
-const stressedWeak = new Set(['ampliar', 'enviar', 'guiar', 'confiar', 'desafiar', 'evaluar', 'actuar', 'continuar', 'situar'])
+const stressedWeak = new Set([
+  'ampliar',
+  'enviar',
+  'guiar',
+  'confiar',
+  'desafiar',
+  'evaluar',
+  'actuar',
+  'continuar',
+  'situar',
+])
 
 const stressedStem = (lemma: string, stem: string, change: Irregularity['change']): string => {
   if (stressedWeak.has(lemma)) return `${stem.slice(0, -1)}${stem.endsWith('i') ? 'í' : 'ú'}`
@@ -62,7 +72,12 @@ const stressedStem = (lemma: string, stem: string, change: Irregularity['change'
 
 const isUnstressed = (person: number): boolean => person === 3 || person === 4
 
-const present = (lemma: string, stem: string, conjugation: Conjugation, odd: Irregularity): readonly string[] => {
+const present = (
+  lemma: string,
+  stem: string,
+  conjugation: Conjugation,
+  odd: Irregularity,
+): readonly string[] => {
   if (odd.present !== undefined) return odd.present
   const stressed = stressedStem(lemma, stem, odd.change)
   const yStem = lemma.endsWith('uir') && odd.yo?.endsWith('yo') === true ? `${stem}y` : stressed
@@ -77,7 +92,12 @@ const weakStem = (stem: string, conjugation: Conjugation, odd: Irregularity): st
   return changeVowel(stem, odd.change === 'ue' ? 'u' : 'i')
 }
 
-const subjunctive = (lemma: string, stem: string, conjugation: Conjugation, odd: Irregularity): readonly string[] => {
+const subjunctive = (
+  lemma: string,
+  stem: string,
+  conjugation: Conjugation,
+  odd: Irregularity,
+): readonly string[] => {
   if (odd.subjunctive !== undefined) return odd.subjunctive
   const endings = subjunctiveEndings[conjugation === 'ar' ? 'ar' : 'other']
   if (odd.yo !== undefined) return endings.map((ending) => `${odd.yo?.slice(0, -1) ?? ''}${ending}`)
@@ -91,13 +111,18 @@ const preterite = (stem: string, conjugation: Conjugation, odd: Irregularity): r
   if (odd.preterite !== undefined) return odd.preterite
   const strong = odd.preteriteStem
   if (strong !== undefined) {
-    return preteriteEndings.strong.map((ending) => `${strong}${strong.endsWith('j') && ending === 'ieron' ? 'eron' : ending}`)
+    return preteriteEndings.strong.map(
+      (ending) => `${strong}${strong.endsWith('j') && ending === 'ieron' ? 'eron' : ending}`,
+    )
   }
   const endings = preteriteEndings[conjugation === 'ar' ? 'ar' : 'other']
   return endings.map((ending, person) => {
     const third = person === 2 || person === 5
     const base = third ? weakStem(stem, conjugation, odd) : stem
-    const ending2 = third && /[aeiou]$/.test(base) && !base.endsWith('gu') && conjugation !== 'ar' ? `y${ending.slice(1)}` : ending
+    const ending2 =
+      third && /[aeiou]$/.test(base) && !base.endsWith('gu') && conjugation !== 'ar'
+        ? `y${ending.slice(1)}`
+        : ending
     return spell(base, ending2, conjugation)
   })
 }
@@ -152,8 +177,11 @@ const verb = (lemma: string): readonly Form[] => {
   const past = preterite(stem, conjugation, odd)
   const pastStem = (past[5] ?? '').slice(0, -3)
   const root = odd.futureStem ?? lemma
-  const imperfect = odd.imperfect ?? imperfectEndings[conjugation === 'ar' ? 'ar' : 'other'].map((end) => `${stem}${end}`)
-  const ra = ['ra', 'ras', 'ra', 'ramos', 'rais', 'ran'].map((end, person) => `${person === 3 ? accentLast(pastStem) : pastStem}${end}`)
+  const imperfect =
+    odd.imperfect ?? imperfectEndings[conjugation === 'ar' ? 'ar' : 'other'].map((end) => `${stem}${end}`)
+  const ra = ['ra', 'ras', 'ra', 'ramos', 'rais', 'ran'].map(
+    (end, person) => `${person === 3 ? accentLast(pastStem) : pastStem}${end}`,
+  )
   const now = present(lemma, stem, conjugation, odd)
   const gerund = gerundOf(stem, conjugation, odd)
   return [
@@ -165,10 +193,21 @@ const verb = (lemma: string): readonly Form[] => {
     ...tagged(subjunctive(lemma, stem, conjugation, odd), 'sub.pres'),
     ...tagged(past, 'ind.pret'),
     ...tagged(imperfect, 'ind.imperf'),
-    ...tagged(futureEndings.map((end) => `${root}${end}`), 'ind.fut'),
-    ...tagged(conditionalEndings.map((end) => `${root}${end}`), 'cond'),
+    ...tagged(
+      futureEndings.map((end) => `${root}${end}`),
+      'ind.fut',
+    ),
+    ...tagged(
+      conditionalEndings.map((end) => `${root}${end}`),
+      'cond',
+    ),
     ...tagged(ra, 'sub.past'),
-    ...tagged(ra.map((form) => form.replace(/r(as?|amos|ais|an)$/, (_, tail: string) => `s${tail.replace('a', 'e')}`)), 'sub.past2'),
+    ...tagged(
+      ra.map((form) =>
+        form.replace(/r(as?|amos|ais|an)$/, (_, tail: string) => `s${tail.replace('a', 'e')}`),
+      ),
+      'sub.past2',
+    ),
     { text: odd.imperative ?? now[2] ?? '', tag: 'imp.2s' },
     { text: `${lemma.slice(0, -1)}d`, tag: 'imp.2p' },
   ]

@@ -16,5 +16,11 @@ export interface Inflector {
 export const tagMatches = (tag: string, selector: string): boolean => {
   if (selector === '') return true
   const parts = tag.split('.')
-  return selector.split('.').every((wanted) => parts.some((part) => part === wanted || (wanted.length === 1 && part.length === 2 && part.startsWith(wanted))))
+  return selector
+    .split('.')
+    .every((wanted) =>
+      parts.some(
+        (part) => part === wanted || (wanted.length === 1 && part.length === 2 && part.startsWith(wanted)),
+      ),
+    )
 }

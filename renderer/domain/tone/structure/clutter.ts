@@ -20,13 +20,14 @@ const limits: Readonly<Record<Decoration['kind'], number>> = { emoji: 3, hashtag
 
 // One emoji as a reader sees it: flags, families and skin tones are one.
 const emoji =
-  /\p{RI}\p{RI}|(?:(?![\d#*©®™])\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)[\u{1f3fb}-\u{1f3ff}\ufe0f]?(?:\u200d\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f]?){0,5}/gu
+  /\p{RI}\p{RI}|(?:(?![\d#*©®™])\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\p{Emoji_Modifier}|\ufe0f)?(?:\u200d\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)?){0,5}/gu
 
 const mayHoldEmoji = /[\u2190-\u2bff\ud83c-\ud83e]/
 
 export const findDecorations = ({ text, masks }: TokenizedText): Decoration[] => {
   const found: Decoration[] = []
-  for (const { kind, start, end } of masks) if (kind === 'hashtag' || kind === 'mention') found.push({ kind, start, end })
+  for (const { kind, start, end } of masks)
+    if (kind === 'hashtag' || kind === 'mention') found.push({ kind, start, end })
   if (mayHoldEmoji.test(text)) {
     for (const match of text.matchAll(emoji)) {
       found.push({ kind: 'emoji', start: match.index, end: match.index + match[0].length })

@@ -22,19 +22,31 @@ const finding = (context: ParagraphContext, rule: string, from: number, to: numb
 
 /** Whether someone answers for it after all: a doer, an "I", or a figure that makes it a report. */
 const isAnswered = (context: ParagraphContext, match: Match): boolean =>
-  ['agent', 'owned', 'reported', 'question', 'conditional'].some((name) => guards[name]?.(context, match) ?? false)
+  ['agent', 'owned', 'reported', 'question', 'conditional'].some(
+    (name) => guards[name]?.(context, match) ?? false,
+  )
 
 /** From `at`, over at most `reach` words, the first in `wanted`; -1 when other punctuation or none comes. */
-const reach = (context: ParagraphContext, sentence: Sentence, at: number, distance: number, wanted: Words): number => {
+const reach = (
+  context: ParagraphContext,
+  sentence: Sentence,
+  at: number,
+  distance: number,
+  wanted: Words,
+): number => {
   for (let next = at; next < Math.min(sentence.lastToken, at + distance); next += 1) {
     const token = context.tokens[next]
-    if (token === undefined || token.kind === 'gap' || token.kind === 'comma' || token.kind === 'number') return -1
+    if (token === undefined || token.kind === 'gap' || token.kind === 'comma' || token.kind === 'number')
+      return -1
     if (token.kind === 'word' && wanted.has(token.key)) return next
   }
   return -1
 }
 
-const eachWord = (context: ParagraphContext, visit: (token: Token, at: number, sentence: Sentence) => Finding | null) =>
+const eachWord = (
+  context: ParagraphContext,
+  visit: (token: Token, at: number, sentence: Sentence) => Finding | null,
+) =>
   context.sentences.flatMap((sentence) => {
     const found: Finding[] = []
     for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {

@@ -23,7 +23,8 @@ const isList = (context: ParagraphContext, sentence: Sentence): boolean => {
 
 const quotedShare = (context: ParagraphContext, sentence: Sentence): number => {
   let quoted = 0
-  for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) if (context.tokens[at]?.quoted) quoted += 1
+  for (let at = sentence.firstToken; at < sentence.lastToken; at += 1)
+    if (context.tokens[at]?.quoted) quoted += 1
   return quoted / Math.max(1, sentence.lastToken - sentence.firstToken)
 }
 
@@ -31,7 +32,8 @@ const quotedShare = (context: ParagraphContext, sentence: Sentence): number => {
 export const findLongSentences = (context: ParagraphContext): Finding[] => {
   const limit = limits[context.pack.language] ?? OTHER_LIMIT
   return context.sentences.flatMap((sentence): Finding[] => {
-    if (sentence.words <= limit || isList(context, sentence) || quotedShare(context, sentence) > 0.5) return []
+    if (sentence.words <= limit || isList(context, sentence) || quotedShare(context, sentence) > 0.5)
+      return []
     return [
       {
         ruleId: 'long-sentence/words',

@@ -55,7 +55,7 @@ const lowered = (context: ParagraphContext, run: Run): string[] => {
   const certain = run.words.every(
     ({ key, start, end }) => end - start >= 5 || loud.has(key) || context.pack.common.has(key),
   )
-  if (!certain || context.pack.language === '') return []
+  if (!certain) return []
   const text = context.text.slice(first.start, last.end).toLowerCase()
   const opensSentence = context.sentences.some(({ firstToken }) => {
     const opener = context.tokens.slice(firstToken).find(({ kind }) => kind === 'word')
@@ -77,7 +77,7 @@ const findCapitals = (context: ParagraphContext): Finding[] => {
     words = []
   }
   for (const token of context.tokens) {
-    const plain = token.kind === 'word' && !token.quoted
+    const plain = token.kind === 'word' && !token.quoted && isUpper(context.text, token.start)
     if (plain && isCapitals(context.text.slice(token.start, token.end))) words.push(token)
     else if (token.kind !== 'comma' && token.kind !== 'number') close()
   }
@@ -103,18 +103,26 @@ const findMarks = (context: ParagraphContext): Finding[] => {
   return found
 }
 
-const stretched = /(\p{L})\1\1+/iu
 const everyStretch = /(\p{L})\1\1+/giu
-const notStretched = /^(?:[ivxlcdm]+|w{3}.*|h?m{2,}|z{3,}|br+|s?h{2,}|[a-z]{1,4})$/
+/** Noises and addresses, whose letters repeat by nature. */
+const noise = /^(?:w{3}.*|h?m+|z+|a?h+|br+|s?sh+|(.)\1+)$/
+const SHORT_CODE = 4
+
+/** Roman numerals, ratings, sizes: "VIII", "AAA", "XXXL". */
+const isCode = (word: string): boolean =>
+  isCapitals(word) && (word.length <= SHORT_CODE || /^[IVXLCDM]+$/.test(word))
 
 const findStretched = (context: ParagraphContext): Finding[] =>
   context.tokens.flatMap((token) => {
-    if (token.kind !== 'word' || token.quoted || token.end - token.start > 40 || !stretched.test(token.key)) return []
+    if (token.kind !== 'word' || token.quoted || !context.pack.factsOf(token.key).hasStretch) return []
     const word = context.text.slice(token.start, token.end)
-    if (notStretched.test(token.key) && (isCapitals(word) || token.key.length > 4 || /^(.)\1+$/.test(token.key))) return []
+    if (noise.test(token.key) || isCode(word)) return []
     const single = word.replace(everyStretch, (run) => run.charAt(0))
     const key = single.toLowerCase()
-    const sure = context.pack.common.has(key) || context.pack.classWords('loud').has(key) || context.pack.language === 'es'
+    const sure =
+      context.pack.common.has(key) ||
+      context.pack.classWords('loud').has(key) ||
+      context.pack.language === 'es'
     const suggestion = isUpper(word, 0) && isCapitals(word) ? [] : sure ? [single] : []
     return [finding('stretched', token.start, token.end, suggestion)]
   })

@@ -18,7 +18,10 @@ export function ChooseAudience() {
     let current = true
     client()
       .request('drafts.list')
-      .then((list) => current && setDrafts(list.filter((draft) => !draft.binnedAt && draft.words > 0).slice(0, 8)))
+      .then(
+        (list) =>
+          current && setDrafts(list.filter((draft) => !draft.binnedAt && draft.words > 0).slice(0, 8)),
+      )
       .catch((problem: unknown) => current && setError(problem))
     return () => {
       current = false
@@ -44,7 +47,8 @@ export function ChooseAudience() {
                 <div>
                   <h3>{scenario.title[language]}</h3>
                   <p>
-                    {t(`kinds.${scenario.kind}`)} · {t('rung', { number: scenario.rung })}. {scenario.task[language]}
+                    {t(`kinds.${scenario.kind}`)} · {t('rung', { number: scenario.rung })}.{' '}
+                    {scenario.task[language]}
                   </p>
                 </div>
                 <Button

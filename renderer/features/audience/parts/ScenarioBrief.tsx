@@ -87,7 +87,9 @@ export function ScenarioBrief({ scenario }: { readonly scenario: Scenario }) {
                   {t('brief.write')}
                 </Button>
                 {existing && (
-                  <Button onPress={() => go({ place: 'rehearse', draftId: existing })}>{t('brief.goOn')}</Button>
+                  <Button onPress={() => go({ place: 'rehearse', draftId: existing })}>
+                    {t('brief.goOn')}
+                  </Button>
                 )}
               </div>
             </div>

@@ -42,9 +42,14 @@ export function Script({ round, before, scenario, language, onRewrite, onAsk, on
         <ul className="rubric">
           {round.rubric.map((item) => (
             <li key={item.id} className={item.met ? 'met' : undefined}>
-              {item.met ? <CheckIcon className="i" weight="bold" aria-hidden /> : <MinusIcon className="i" aria-hidden />}
+              {item.met ? (
+                <CheckIcon className="i" weight="bold" aria-hidden />
+              ) : (
+                <MinusIcon className="i" aria-hidden />
+              )}
               <span>
-                <b>{item.met ? t('script.met') : t('script.notMet')}.</b> <span lang={language}>{item.words}</span>
+                <b>{item.met ? t('script.met') : t('script.notMet')}.</b>{' '}
+                <span lang={language}>{item.words}</span>
               </span>
             </li>
           ))}

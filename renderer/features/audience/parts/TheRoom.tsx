@@ -18,7 +18,11 @@ export function TheRoom({ draftId }: { readonly draftId: string }) {
     <main className="main audience" tabIndex={-1}>
       <div className="bar" />
       <div className="in">
-        {state.kind === 'failed' ? <ErrorMessage error={state.error} /> : <p role="status">{t('room.reading')}</p>}
+        {state.kind === 'failed' ? (
+          <ErrorMessage error={state.error} />
+        ) : (
+          <p role="status">{t('room.reading')}</p>
+        )}
       </div>
     </main>
   )
@@ -63,9 +67,7 @@ function ReadyRoom({ state, ask, postToFeed }: ReadyRoomProps) {
             </h1>
             {round ? (
               <>
-                <p className="said" lang={draft.language}>
-                  {round.text}
-                </p>
+                <ReadText key={round.id} text={round.text} language={draft.language} />
                 <Voices round={round} before={before ?? null} language={draft.language} />
               </>
             ) : (
@@ -94,5 +96,27 @@ function ReadyRoom({ state, ask, postToFeed }: ReadyRoomProps) {
         />
       )}
     </>
+  )
+}
+
+/** Longer than this in characters or lines, only its beginning shows until one asks. */
+const longText = 420
+const manyLines = 6
+
+function ReadText({ text, language }: { readonly text: string; readonly language: string }) {
+  const t = useTexts('audience')
+  const [whole, setWhole] = useState(false)
+  const isLong = text.length > longText || text.split('\n').length > manyLines
+  return (
+    <div className="said">
+      <p className={isLong && !whole ? 'clamped' : undefined} lang={language}>
+        {text}
+      </p>
+      {isLong && (
+        <Button kind="link" onPress={() => setWhole(!whole)} aria-expanded={whole}>
+          {whole ? t('practice.less') : t('room.more')}
+        </Button>
+      )}
+    </div>
   )
 }

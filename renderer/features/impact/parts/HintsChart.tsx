@@ -17,10 +17,7 @@ export function HintsChart({ points }: { readonly points: readonly Point[] }) {
   if (!first || !last) return null
   const rate = (value: number) => formatNumber(value, { maximumFractionDigits: 1 })
   const day = (at: string) => formatShortDay(new Date(at), language)
-  const x = scaleTime(
-    [new Date(first.at), new Date(last.at)],
-    [margin.left, width - margin.right],
-  )
+  const x = scaleTime([new Date(first.at), new Date(last.at)], [margin.left, width - margin.right])
   const top = Math.max(1, ...points.map((point) => point.rate))
   const y = scaleLinear([0, top], [height - margin.bottom, margin.top]).nice(3)
   const path = line<Point>(
@@ -29,11 +26,15 @@ export function HintsChart({ points }: { readonly points: readonly Point[] }) {
   )(points)
   return (
     <figure>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('chart.words', {
-        count: points.length,
-        from: rate(first.mean),
-        to: rate(last.mean),
-      })}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={t('chart.words', {
+          count: points.length,
+          from: rate(first.mean),
+          to: rate(last.mean),
+        })}
+      >
         {y.ticks(3).map((tick) => (
           <g key={tick}>
             <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} stroke="var(--line)" />

@@ -5,14 +5,14 @@ import { Button } from '../../../ui/buttons.tsx'
 import { type Route, useNavigation } from '../../../ui/navigation.tsx'
 import { finish } from '../lessons-store.ts'
 import { Sources } from './Sources.tsx'
-import { useFocusOnChange } from './use-focus-on-change.ts'
+import { useFocusAtStart } from './use-focus-at-start.ts'
 
 type Props = { readonly content: LessonContent; readonly openLink: (url: string) => Promise<unknown> }
 
 export function ClosingStep({ content, openLink }: Props) {
   const t = useTexts('lessons')
   const { go } = useNavigation()
-  const heading = useFocusOnChange<HTMLHeadingElement>('closing')
+  const heading = useFocusAtStart<HTMLHeadingElement>()
   const { data, language } = content
   const action = data.action.texts[language]
   const [inventor] = data.invented

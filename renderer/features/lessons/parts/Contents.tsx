@@ -1,18 +1,32 @@
 /** The contents: modules with their lessons, how long each takes and how far one is. */
+import type { LessonProgress } from '../../../../electron/shared/entities/learning.ts'
 import type { LessonListItem } from '../../../domain/learning/index.ts'
 import { lessonState } from '../../../domain/learning/index.ts'
 import { useInterfaceLanguage, useTexts } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/buttons.tsx'
-import { EmptyState, ErrorMessage } from '../../../ui/messages.tsx'
+import { EmptyState } from '../../../ui/messages.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
-import { loadProgress, useLessons } from '../lessons-store.ts'
+import { useLessons } from '../lessons-store.ts'
 import { listed, shelf } from '../shelf.ts'
-import { useFocusOnChange } from './use-focus-on-change.ts'
+import { LoadProblem } from './Problems.tsx'
+import { useFocusAtStart } from './use-focus-at-start.ts'
 
 export function Contents() {
+  const { progress, loading, loadError } = useLessons()
+  return <ContentsPage progress={progress} problem={loading === 'failed' ? { error: loadError } : null} />
+}
+
+type Progress = Readonly<Record<string, LessonProgress>>
+type PageProps = {
+  readonly progress: Progress
+  /** Set when what was done could not be read: the lessons are shown all the same. */
+  readonly problem: { readonly error: unknown } | null
+}
+
+export function ContentsPage({ progress, problem }: PageProps) {
   const t = useTexts('lessons')
   const language = useInterfaceLanguage()
-  const heading = useFocusOnChange<HTMLHeadingElement>('contents')
+  const heading = useFocusAtStart<HTMLHeadingElement>()
   const { modules, lessons, broken } = shelf().catalogue
   const groups = [
     ...modules.map((module) => ({
@@ -41,7 +55,7 @@ export function Contents() {
           ) : (
             <p className="lead">{t('contents.lead')}</p>
           )}
-          <LoadProblem />
+          {problem && <LoadProblem error={problem.error} />}
           {broken.map(({ folder }) => (
             <p className="problem-box left-out" key={folder} role="alert">
               {t('contents.unlisted', { folder })}
@@ -54,7 +68,7 @@ export function Contents() {
               </h2>
               <ol>
                 {group.lessons.map((lesson) => (
-                  <Row key={lesson.id} lesson={lesson} />
+                  <Row key={lesson.id} lesson={lesson} progress={progress[lesson.id]} />
                 ))}
               </ol>
             </section>
@@ -65,11 +79,12 @@ export function Contents() {
   )
 }
 
-function Row({ lesson }: { readonly lesson: LessonListItem }) {
+type RowProps = { readonly lesson: LessonListItem; readonly progress: LessonProgress | undefined }
+
+function Row({ lesson, progress }: RowProps) {
   const t = useTexts('lessons')
   const language = useInterfaceLanguage()
   const { go } = useNavigation()
-  const progress = useLessons((state) => state.progress[lesson.id])
   const { id, title, summary, minutes, order } = listed(lesson, language)
   const state = lessonState(progress)
   const act = { new: t('contents.start'), started: t('contents.resume'), done: t('contents.again') }[state]
@@ -88,27 +103,14 @@ function Row({ lesson }: { readonly lesson: LessonListItem }) {
           <span className="visually-hidden">{t('contents.readingSpoken', { count: minutes })}</span>
           {state === 'done' && `, ${t('contents.done').toLocaleLowerCase(language)}`}
         </span>
-        <Button kind="link" aria-label={`${act}: ${title}`} onPress={() => go({ place: 'lessons', lessonId: id })}>
+        <Button
+          kind="link"
+          aria-label={`${act}: ${title}`}
+          onPress={() => go({ place: 'lessons', lessonId: id })}
+        >
           {act}
         </Button>
       </div>
     </li>
-  )
-}
-
-function LoadProblem() {
-  const t = useTexts('lessons')
-  const common = useTexts('common')
-  const { loading, loadError } = useLessons()
-  if (loading !== 'failed') return null
-  return (
-    <div className="left-out">
-      <ErrorMessage error={loadError}>
-        <p>{t('contents.progressLost')}</p>
-        <Button small onPress={() => void loadProgress()}>
-          {common('actions.retry')}
-        </Button>
-      </ErrorMessage>
-    </div>
   )
 }

@@ -28,35 +28,32 @@ export function MultipleChoice(props: ExerciseProps<ExerciseOf<'multiple'>> & La
   }
   return (
     <>
-      <div className="options" role="group" aria-labelledby={titleId} aria-describedby={howId}>
+      <div className="lesson-options" role="group" aria-labelledby={titleId} aria-describedby={howId}>
         {exercise.options.map((option) => {
           const texts = option.texts[language]
           const on = ticked.includes(option.id)
           return (
-            <label className="option check" key={option.id}>
+            <label className="lesson-option check" key={option.id}>
               <input type="checkbox" checked={on} onChange={() => toggle(option.id)} />
               <span>
-                <span className="said">{texts?.text}</span>
+                <span className="lesson-said">{texts?.text}</span>
                 {checked && on && <Reason right={option.right} reason={texts?.reason ?? ''} />}
               </span>
             </label>
           )
         })}
       </div>
-      {checked ? (
-        <Met text={verdictText()} />
-      ) : (
-        <p className="do">
-          <Button
-            onPress={() => {
-              setChecked(true)
-              announce(verdictText())
-            }}
-          >
-            {t('exercise.check')}
-          </Button>
-        </p>
-      )}
+      {checked && <Met text={verdictText()} />}
+      <p className="do">
+        <Button
+          onPress={() => {
+            setChecked(true)
+            announce(verdictText())
+          }}
+        >
+          {t('exercise.check')}
+        </Button>
+      </p>
     </>
   )
 }

@@ -1,16 +1,16 @@
 /** One lesson, a step at a time, with the bar that says where one is and goes on. */
-import { type KeyboardEvent, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { LessonContent, Step } from '../../../domain/learning/index.ts'
 import { countWords, fullText, remainingText } from '../../../domain/learning/index.ts'
 import { useInterfaceLanguage, useTexts } from '../../../i18n/index.ts'
 import { announce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/buttons.tsx'
 import { Keys } from '../../../ui/keys.tsx'
-import { ErrorMessage } from '../../../ui/messages.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
-import { finish, flushLessons, moveTo, progressIn, stepCount, useLessons } from '../lessons-store.ts'
+import { finish, moveTo, progressIn, stepCount, useLessons } from '../lessons-store.ts'
 import { shelf } from '../shelf.ts'
 import { ClosingStep } from './ClosingStep.tsx'
+import { KeepingProblem } from './Problems.tsx'
 import { StepView } from './StepView.tsx'
 
 type Props = { readonly content: LessonContent; readonly openLink: (url: string) => Promise<unknown> }
@@ -36,28 +36,29 @@ export function Player({ content, openLink }: Props) {
     announce(t('player.finished'))
     go({ place: 'lessons' })
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.defaultPrevented || event.repeat || hasModifier(event)) return
-    if (event.target instanceof Element && event.target.closest(ownEnter)) return
-    event.preventDefault()
-    forward()
-  }
+  const main = useEnterToGoOn(forward)
 
   return (
     <main
       className="main lesson"
       aria-label={content.title}
       lang={content.language === interfaceLanguage ? undefined : content.language}
-      onKeyDown={onKeyDown}
+      ref={main}
     >
       <div className="bar">
         <Eyebrow content={content} />
       </div>
       <div className="scroll">
-        <SaveProblem />
         <div className="page">
+          <KeepingProblem />
           {step ? (
-            <StepView key={step.id} content={content} step={step} answers={progress.answers} openLink={openLink} />
+            <StepView
+              key={step.id}
+              content={content}
+              step={step}
+              answers={progress.answers}
+              openLink={openLink}
+            />
           ) : (
             <ClosingStep content={content} openLink={openLink} />
           )}
@@ -87,10 +88,32 @@ export function Player({ content, openLink }: Props) {
   )
 }
 
-/** Where Enter already means something, or where a slip should not turn the page. */
-const ownEnter = 'button, a, textarea, select, input:not([type="radio"], [type="checkbox"]), [role="checkbox"]'
+/** Enter anywhere in the page goes on, as the key cap on the button says. */
+function useEnterToGoOn(forward: () => void): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.defaultPrevented || event.repeat || hasModifier(event)) return
+      const { target } = event
+      // A click on plain text leaves the focus on the body; a dialog or the sidebar keeps its own Enter.
+      if (!(target instanceof Element) || !(target === document.body || main.current?.contains(target)))
+        return
+      if (target.closest(ownEnter)) return
+      event.preventDefault()
+      forward()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [forward])
+  return main
+}
 
-const hasModifier = (event: KeyboardEvent): boolean => event.metaKey || event.ctrlKey || event.altKey || event.shiftKey
+/** Where Enter already means something, or where a slip should not turn the page. */
+const ownEnter =
+  'button, a, textarea, select, input:not([type="radio"], [type="checkbox"]), [role="checkbox"]'
+
+const hasModifier = (event: KeyboardEvent): boolean =>
+  event.metaKey || event.ctrlKey || event.altKey || event.shiftKey
 
 function Eyebrow({ content }: { readonly content: LessonContent }) {
   const t = useTexts('lessons')
@@ -127,21 +150,4 @@ function Words({ content, step, answers }: WordsProps) {
     })
   }
   return null
-}
-
-function SaveProblem() {
-  const t = useTexts('lessons')
-  const common = useTexts('common')
-  const saveError = useLessons((state) => state.saveError)
-  if (saveError === null) return null
-  return (
-    <div className="page left-out">
-      <ErrorMessage error={saveError}>
-        <p>{t('player.saveFailed')}</p>
-        <Button small onPress={() => void flushLessons()}>
-          {common('actions.retry')}
-        </Button>
-      </ErrorMessage>
-    </div>
-  )
 }

@@ -1,4 +1,5 @@
 /** Markdown without HTML and without images. A citation is a small number; a link never opens by itself. */
+import { type ReactNode, createContext, useContext } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 import type { Source } from '../../../domain/learning/index.ts'
 import { useTexts } from '../../../i18n/index.ts'
@@ -16,16 +17,27 @@ type Props = {
 const allowed = ['p', 'em', 'strong', 'a', 'ul', 'ol', 'li', 'blockquote', 'br']
 
 export function Prose({ markdown, sources, openLink, plain = false }: Props) {
-  const components: Components = {
-    p: ({ children }) => (plain ? <p>{children}</p> : <p className="prose">{children}</p>),
-    a: ({ href = '', children }) => <Link href={href} label={children} openLink={openLink} />,
-  }
   return (
-    <Markdown allowedElements={allowed} unwrapDisallowed skipHtml urlTransform={keepKnown} components={components}>
-      {withCitations(markdown, sources)}
-    </Markdown>
+    <OpenLink value={openLink}>
+      <Markdown
+        allowedElements={allowed}
+        unwrapDisallowed
+        skipHtml
+        urlTransform={keepKnown}
+        components={plain ? plainComponents : components}
+      >
+        {withCitations(markdown, sources)}
+      </Markdown>
+    </OpenLink>
   )
 }
+
+const OpenLink = createContext<Props['openLink']>(() => Promise.resolve())
+const Link: NonNullable<Components['a']> = ({ href = '', children }) => (
+  <AnyLink href={href} label={children} />
+)
+const plainComponents: Components = { a: Link }
+const components: Components = { a: Link, p: ({ children }) => <p className="prose">{children}</p> }
 
 /** `[^salas]` becomes the number of that source in the lesson. An unknown one disappears; the check names it. */
 function withCitations(markdown: string, sources: readonly Source[]): string {
@@ -37,11 +49,12 @@ function withCitations(markdown: string, sources: readonly Source[]): string {
 
 const keepKnown = (url: string): string => (/^(?:cite:|lesson:|https:\/\/)/.test(url) ? url : '')
 
-type LinkProps = { readonly href: string; readonly label: React.ReactNode; readonly openLink: Props['openLink'] }
+type LinkProps = { readonly href: string; readonly label: ReactNode }
 
-function Link({ href, label, openLink }: LinkProps) {
+function AnyLink({ href, label }: LinkProps) {
   const t = useTexts('lessons')
   const { go } = useNavigation()
+  const openLink = useContext(OpenLink)
   if (href.startsWith('cite:'))
     return (
       <sup className="cite">

@@ -24,7 +24,7 @@ export function PutInOrder(props: ExerciseProps<ExerciseOf<'order'>> & Labelled)
     const { id, by } = moved.current
     moved.current = null
     list.current?.querySelector<HTMLButtonElement>(`[data-item="${id}"] [data-by="${by}"]`)?.focus()
-  }, [order])
+  })
 
   const move = (id: string, by: -1 | 1) => {
     const next = moveItem(order, id, by)
@@ -32,66 +32,88 @@ export function PutInOrder(props: ExerciseProps<ExerciseOf<'order'>> & Labelled)
     moved.current = { id, by }
     setChecked(false)
     onAnswer([...next])
-    announce(t('exercise.order.moved', { text: textOf(id)?.text ?? '', place: next.indexOf(id) + 1, all: next.length }))
+    announce(
+      t('exercise.order.moved', {
+        text: textOf(id)?.text ?? '',
+        place: next.indexOf(id) + 1,
+        all: next.length,
+      }),
+    )
   }
-  const onKeyDown = (event: KeyboardEvent, id: string) => {
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-    event.preventDefault()
-    move(id, event.key === 'ArrowUp' ? -1 : 1)
-  }
-
   // The order one finds may be judged too: pressing the button is the act.
   const judged = judge(exercise, [...order])
   const right = judged.findings.filter((finding) => finding.says === 'right').length
-  const said = judged.state === 'met' ? (exercise.texts[language]?.met ?? '') : t('exercise.order.upTo', { count: right })
+  const said =
+    judged.state === 'met'
+      ? (exercise.texts[language]?.met ?? '')
+      : t('exercise.order.upTo', { count: right })
 
   return (
     <>
       <ol className="in-order" ref={list} aria-labelledby={titleId} aria-describedby={howId}>
         {order.map((id, index) => (
-          <li key={id} data-item={id} onKeyDown={(event) => onKeyDown(event, id)}>
-            <span className="place" aria-hidden="true">
+          <li key={id} data-item={id}>
+            <span className="lesson-place" aria-hidden="true">
               {index + 1}
             </span>
             <span>
-              <span className="said">{textOf(id)?.text}</span>
+              <span className="lesson-said">{textOf(id)?.text}</span>
               {checked && index < right && <Reason right reason={textOf(id)?.reason ?? ''} />}
             </span>
-            <span className="arrows">
-              <Arrow by={-1} off={index === 0} text={textOf(id)?.text ?? ''} onMove={() => move(id, -1)} />
-              <Arrow by={1} off={index === order.length - 1} text={textOf(id)?.text ?? ''} onMove={() => move(id, 1)} />
+            <span className="lesson-arrows">
+              <Arrow by={-1} off={index === 0} text={textOf(id)?.text ?? ''} onMove={(by) => move(id, by)} />
+              <Arrow
+                by={1}
+                off={index === order.length - 1}
+                text={textOf(id)?.text ?? ''}
+                onMove={(by) => move(id, by)}
+              />
             </span>
           </li>
         ))}
       </ol>
       <p className="legend-keys">{t('exercise.order.help')}</p>
-      {checked ? (
-        <Met text={said} />
-      ) : (
-        <p className="do">
-          <Button
-            onPress={() => {
-              setChecked(true)
-              if (verdict.state === 'untouched') onAnswer([...order])
-              announce(said)
-            }}
-          >
-            {t('exercise.check')}
-          </Button>
-        </p>
-      )}
+      {checked && <Met text={said} />}
+      <p className="do">
+        <Button
+          onPress={() => {
+            setChecked(true)
+            if (verdict.state === 'untouched') onAnswer([...order])
+            announce(said)
+          }}
+        >
+          {t('exercise.check')}
+        </Button>
+      </p>
     </>
   )
 }
 
-type ArrowProps = { readonly by: -1 | 1; readonly off: boolean; readonly text: string; readonly onMove: () => void }
+type ArrowProps = {
+  readonly by: -1 | 1
+  readonly off: boolean
+  readonly text: string
+  readonly onMove: (by: -1 | 1) => void
+}
 
 /** Never disabled, so that the focus has somewhere to stay at the ends; there it does nothing and says so. */
 function Arrow({ by, off, text, onMove }: ArrowProps) {
   const t = useTexts('lessons')
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    event.preventDefault()
+    onMove(event.key === 'ArrowUp' ? -1 : 1)
+  }
   const label = by === -1 ? t('exercise.order.up', { text }) : t('exercise.order.down', { text })
   return (
-    <button type="button" data-by={by} aria-disabled={off || undefined} aria-label={label} onClick={onMove}>
+    <button
+      type="button"
+      data-by={by}
+      aria-disabled={off || undefined}
+      aria-label={label}
+      onClick={() => onMove(by)}
+      onKeyDown={onKeyDown}
+    >
       {by === -1 ? <ArrowUpIcon className="i" aria-hidden /> : <ArrowDownIcon className="i" aria-hidden />}
     </button>
   )

@@ -8,7 +8,7 @@ type Props = { readonly right: boolean; readonly reason: string; readonly id?: s
 export function Reason({ right, reason, id }: Props) {
   const t = useTexts('lessons')
   return (
-    <span className="reason" id={id}>
+    <span className="lesson-reason" id={id}>
       <b>
         {right ? <CheckIcon className="i" weight="bold" aria-hidden /> : <SeverityMark kind="advice" />}
         {right ? t('exercise.right') : t('exercise.wrong')}
@@ -20,5 +20,5 @@ export function Reason({ right, reason, id }: Props) {
 
 /** The closing sentence of an exercise, once its answer holds. */
 export function Met({ text }: { readonly text: string | undefined }) {
-  return <p className="met">{text}</p>
+  return <p className="lesson-met">{text}</p>
 }

@@ -23,16 +23,17 @@ export function Reflection(props: ExerciseProps<ExerciseOf<'reflection'>> & Labe
         value={text}
         onChange={(value) => onAnswer(value, true)}
       />
-      {shown && example ? (
-        <MarginNote by={t('exercise.reflection.example', { name: example.by })}>
-          <p>{example.text}</p>
-        </MarginNote>
-      ) : (
+      {example && (
         <p className="do">
-          <Button kind="link" onPress={() => setShown(true)}>
-            {t('exercise.reflection.show', { name: example?.by ?? '' })}
+          <Button kind="link" aria-expanded={shown} onPress={() => setShown(!shown)}>
+            {t('exercise.reflection.show', { name: example.by })}
           </Button>
         </p>
+      )}
+      {shown && example && (
+        <MarginNote by={example.by}>
+          <p>{example.text}</p>
+        </MarginNote>
       )}
     </div>
   )

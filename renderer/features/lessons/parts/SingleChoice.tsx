@@ -19,15 +19,15 @@ export function SingleChoice(props: ExerciseProps<ExerciseOf<'single'>> & Labell
   }
   return (
     <>
-      <div className="options" role="radiogroup" aria-labelledby={titleId} aria-describedby={howId}>
+      <div className="lesson-options" role="radiogroup" aria-labelledby={titleId} aria-describedby={howId}>
         {exercise.options.map((option) => {
           const chosen = answer === option.id
           const texts = option.texts[language]
           return (
-            <label className="option" key={option.id}>
+            <label className="lesson-option" key={option.id}>
               <input type="radio" name={name} checked={chosen} onChange={() => choose(option.id)} />
               <span>
-                <span className="said">{texts?.text}</span>
+                <span className="lesson-said">{texts?.text}</span>
                 {chosen && <Reason right={option.right} reason={texts?.reason ?? ''} />}
               </span>
             </label>

@@ -15,7 +15,7 @@ export function Sources({ sources, all, language, openLink }: Props) {
   const t = useTexts('lessons')
   if (sources.length === 0) return null
   return (
-    <section className="sources" aria-label={t('player.sources')}>
+    <section className="lesson-sources" aria-label={t('player.sources')}>
       <h2>{t('player.sources')}</h2>
       <ol>
         {sources.map((source) => (

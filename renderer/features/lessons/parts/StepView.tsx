@@ -7,7 +7,7 @@ import { ExerciseView } from './ExerciseView.tsx'
 import { MarginNote } from './MarginNote.tsx'
 import { Prose } from './Prose.tsx'
 import { Sources } from './Sources.tsx'
-import { useFocusOnChange } from './use-focus-on-change.ts'
+import { useFocusAtStart } from './use-focus-at-start.ts'
 
 type Props = {
   readonly content: LessonContent
@@ -17,13 +17,13 @@ type Props = {
 }
 
 export function StepView({ content, step, answers, openLink }: Props) {
-  const heading = useFocusOnChange<HTMLHeadingElement>(step.id)
+  const heading = useFocusAtStart<HTMLHeadingElement>()
   return (
     <>
       <h1 className="display" ref={heading} tabIndex={-1}>
         {step.title}
       </h1>
-      {grouped(step.blocks).map((group, index) => {
+      {grouped(step.blocks).map((group) => {
         if (group.kind === 'exercise') {
           const exercise = content.exercises.get(group.id)
           return exercise ? (
@@ -38,8 +38,10 @@ export function StepView({ content, step, answers, openLink }: Props) {
           ) : null
         }
         return (
-          <div className="with-notes" key={index}>
-            {group.markdown !== '' && <Prose markdown={group.markdown} sources={content.data.sources} openLink={openLink} />}
+          <div className="with-notes" key={group.markdown}>
+            {group.markdown !== '' && (
+              <Prose markdown={group.markdown} sources={content.data.sources} openLink={openLink} />
+            )}
             {group.notes.map((note) => (
               <MarginNote key={note.markdown} by={note.by}>
                 <Prose markdown={note.markdown} sources={content.data.sources} openLink={openLink} plain />
@@ -48,14 +50,23 @@ export function StepView({ content, step, answers, openLink }: Props) {
           </div>
         )
       })}
-      <Sources sources={citedSources(content, step)} all={content.data.sources} language={content.language} openLink={openLink} />
+      <Sources
+        sources={citedSources(content, step)}
+        all={content.data.sources}
+        language={content.language}
+        openLink={openLink}
+      />
     </>
   )
 }
 
 type Group =
   | { readonly kind: 'exercise'; readonly id: string }
-  | { readonly kind: 'text'; readonly markdown: string; readonly notes: readonly Extract<Block, { kind: 'margin' }>[] }
+  | {
+      readonly kind: 'text'
+      readonly markdown: string
+      readonly notes: readonly Extract<Block, { kind: 'margin' }>[]
+    }
 
 /** A margin note belongs to the text before it. */
 function grouped(blocks: readonly Block[]): Group[] {
@@ -73,7 +84,9 @@ function grouped(blocks: readonly Block[]): Group[] {
 function citedSources(content: LessonContent, step: Step) {
   const cited = new Set(
     step.blocks.flatMap((block) =>
-      block.kind === 'exercise' ? (content.exercises.get(block.id)?.sources ?? []) : citationsIn(block.markdown),
+      block.kind === 'exercise'
+        ? (content.exercises.get(block.id)?.sources ?? [])
+        : citationsIn(block.markdown),
     ),
   )
   return content.data.sources.filter((source) => cited.has(source.id))

@@ -18,13 +18,14 @@ const gapPx = 12
 
 export function StrikeNotes({ area, pieces, spoken, struck }: Props) {
   const notes = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
+  // Another width breaks the lines elsewhere: drawing again places the notes again.
+  const [, setSize] = useState('')
   const about = struck.some((id) => id === spoken) ? spoken : undefined
 
   useEffect(() => {
     const element = area.current
     if (!element) return
-    const observer = new ResizeObserver(() => setWidth(element.offsetWidth + element.offsetHeight / 10_000))
+    const observer = new ResizeObserver(() => setSize(`${element.offsetWidth} ${element.offsetHeight}`))
     observer.observe(element)
     return () => observer.disconnect()
   }, [area])
@@ -34,22 +35,24 @@ export function StrikeNotes({ area, pieces, spoken, struck }: Props) {
     const top = area.current.getBoundingClientRect().top
     let free = 0
     for (const note of notes.current.querySelectorAll<HTMLElement>('.lesson-note')) {
-      const rects = area.current.querySelector(`[data-piece="${note.dataset['for']}"]`)?.getClientRects() ?? []
+      const rects =
+        area.current.querySelector(`[data-piece="${note.dataset['for']}"]`)?.getClientRects() ?? []
       // A remark belongs to where its passage ends, a verdict to where it begins.
       const line = note.dataset['end'] === 'true' ? rects[rects.length - 1] : rects[0]
       const wanted = Math.max(free, (line?.top ?? top) - top)
       note.style.setProperty('--note-top', `${wanted}px`)
       free = wanted + note.offsetHeight + gapPx
     }
-  }, [area, pieces, about, width])
+  })
 
   return (
     <div className="strike-notes" ref={notes}>
       {pieces.map((piece, index) => {
-        if (piece.kind !== 'fixed') return piece.id === about && <Verdict key={piece.id} piece={piece} index={index} />
+        if (piece.kind !== 'fixed')
+          return piece.id === about && <Verdict key={piece.id} piece={piece} index={index} />
         if (!piece.aside) return null
         return (
-          <div className="lesson-note" role="note" key={index} data-for={index} data-end="true">
+          <div className="lesson-note" role="note" key={piece.text} data-for={index} data-end="true">
             <b>
               <SeverityMark kind="person" /> {piece.aside.by}
             </b>

@@ -5,7 +5,14 @@
  * undo brings back. What a strike was worth stands in the margin, beside its line.
  */
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { type ExerciseOf, type Piece, fullText, judge, needsSpace, remainingText } from '../../../domain/learning/index.ts'
+import {
+  type ExerciseOf,
+  type Piece,
+  fullText,
+  judge,
+  needsSpace,
+  remainingText,
+} from '../../../domain/learning/index.ts'
 import { useTexts } from '../../../i18n/index.ts'
 import { announce } from '../../../ui/announcer.tsx'
 import { Keys, isMod } from '../../../ui/keys.tsx'
@@ -80,15 +87,12 @@ export function StrikeOut(props: ExerciseProps<ExerciseOf<'strike'>> & Labelled)
           role="group"
           aria-label={t('exercise.strike.group', { title: texts?.title ?? '' })}
           aria-describedby={howId}
-          onKeyDown={onKeyDown}
-          onFocus={() => setFocused(true)}
-          onBlur={() => setFocused(false)}
         >
           {pieces.map((piece, index) => {
             const space = needsSpace(pieces[index - 1]?.text ?? '', piece.text) ? ' ' : ''
             if (piece.kind === 'fixed')
               return (
-                <span key={index}>
+                <span key={piece.text}>
                   {space}
                   <span data-piece={index}>{piece.text}</span>
                 </span>
@@ -104,7 +108,12 @@ export function StrikeOut(props: ExerciseProps<ExerciseOf<'strike'>> & Labelled)
                   className={on ? 'struck' : 'can'}
                   data-piece={index}
                   data-strike={piece.id}
-                  onFocus={() => setCurrent(piece.id)}
+                  onFocus={() => {
+                    setCurrent(piece.id)
+                    setFocused(true)
+                  }}
+                  onBlur={() => setFocused(false)}
+                  onKeyDown={onKeyDown}
                   onClick={() => toggle(piece)}
                 >
                   {piece.text}
@@ -117,7 +126,8 @@ export function StrikeOut(props: ExerciseProps<ExerciseOf<'strike'>> & Labelled)
       </div>
       <p className="legend-keys" aria-hidden="true">
         <span>
-          <Keys keys="← →" />
+          <Keys keys="←" />
+          <Keys keys="→" />
           {t('exercise.strike.move')}
         </span>
         <span>
@@ -130,7 +140,11 @@ export function StrikeOut(props: ExerciseProps<ExerciseOf<'strike'>> & Labelled)
         </span>
       </p>
       {verdict.state === 'met' && <Met text={texts?.met} />}
-      <PhoneCut before={fullText(pieces)} now={remainingText(pieces, new Set(struck), language)} language={language} />
+      <PhoneCut
+        before={fullText(pieces)}
+        now={remainingText(pieces, new Set(struck), language)}
+        language={language}
+      />
     </>
   )
 }

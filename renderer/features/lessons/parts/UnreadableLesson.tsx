@@ -3,7 +3,7 @@ import type { OpenedLesson } from '../../../domain/learning/index.ts'
 import { useTexts } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/buttons.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
-import { useFocusOnChange } from './use-focus-on-change.ts'
+import { useFocusAtStart } from './use-focus-at-start.ts'
 
 type Props = {
   readonly lesson: Exclude<OpenedLesson, { kind: 'ready' }> | undefined
@@ -12,13 +12,11 @@ type Props = {
 
 export function UnreadableLesson({ lesson, onReadIn }: Props) {
   const t = useTexts('lessons')
-  const common = useTexts('common')
   const { go } = useNavigation()
-  const heading = useFocusOnChange<HTMLHeadingElement>('unreadable')
+  const heading = useFocusAtStart<HTMLHeadingElement>()
   const why = lesson === undefined ? 'gone' : lesson.reason === 'missing-language' ? 'missing' : 'damaged'
   const nameOf = (language: string): string => {
-    if (language === 'es' || language === 'en') return common(`languages.${language}`).toLocaleLowerCase()
-    return language
+    return language === 'es' || language === 'en' ? t(`player.missing.languages.${language}`) : language
   }
   return (
     <main className="main lesson">

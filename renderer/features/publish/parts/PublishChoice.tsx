@@ -1,6 +1,5 @@
 /** The black button and the choice of a destination. */
 import { DoorOpenIcon } from '@phosphor-icons/react'
-import { useEffect } from 'react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import type { Publication } from '../../../../electron/shared/entities/publication.ts'
 import { formatTime } from '../../../i18n/format.ts'
@@ -57,14 +56,15 @@ export function DestinationMenu({ className, label, review }: MenuProps) {
   const t = useTexts('publish')
   const { go } = useNavigation()
   const destinations = usePublishStore((state) => state.destinations)
-  useEffect(() => {
-    if (!destinations) refreshDestinations().catch(() => undefined) // the menu then offers only what it knows
-  }, [destinations])
+  // Each time it opens: an account may have come or gone. When that fails it offers what it knows.
+  const refresh = (isOpen: boolean) => {
+    if (isOpen) refreshDestinations().catch(() => undefined)
+  }
   const pick = (id: string) =>
     id === addAccount ? go({ place: 'settings', section: 'destinations' }) : review(id)
   const hasAccount = destinations?.some(({ kind }) => kind === 'bluesky') ?? false
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={refresh}>
       <AriaButton className={className} data-act="publish">
         {label}
       </AriaButton>

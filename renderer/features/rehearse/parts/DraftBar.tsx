@@ -1,4 +1,5 @@
 /** The strip over the page: which version this is, how long, what the notes come to. */
+import { useMemo } from 'react'
 import type { DraftSaver } from '../draft-saver.ts'
 import { countWords } from '../count-words.ts'
 import { useDraftNames } from '../draft-names.ts'
@@ -18,13 +19,14 @@ export type DraftBarProps = {
 export function DraftBar({ page, saver, publication, onInspector }: DraftBarProps) {
   const t = useTexts('rehearse')
   const { leaving, sent } = publication
+  const words = useMemo(() => countWords(page.text), [page.text])
   const fate = leaving ? t('notices.closed') : sent?.text === page.text ? t('notices.published') : null
   const names = useDraftNames()
   return (
     <div className="bar">
       <VersionMenu page={page} saver={saver} readOnly={leaving} />
       <span className="eyebrow" data-words>
-        {names.words(countWords(page.text))}
+        {names.words(words)}
       </span>
       <span className="grow" />
       <span className="eyebrow" role="status" data-fate>

@@ -45,7 +45,9 @@ function usePublishedLine(text: string, { sent }: PublicationFacts): string | nu
   const language = useInterfaceLanguage()
   // While the text is the one that went out, the strip over the page says so.
   if (!sent || sent.text === text) return null
-  return t('notices.publishedChanged', { day: formatShortDay(new Date(sent.receipt?.at ?? sent.updatedAt), language) })
+  return t('notices.publishedChanged', {
+    day: formatShortDay(new Date(sent.receipt?.at ?? sent.updatedAt), language),
+  })
 }
 
 type ScenarioLineProps = { readonly draft: Draft; readonly scenarioFacts: DraftRoomProps['scenarioFacts'] }

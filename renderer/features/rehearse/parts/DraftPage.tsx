@@ -13,6 +13,7 @@ import { DraftBar } from './DraftBar.tsx'
 import { DraftNotices } from './DraftNotices.tsx'
 import { Inspector } from './Inspector.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
+import { Reading } from './Reading.tsx'
 import { TitleField } from './TitleField.tsx'
 
 export type DraftPageProps = Extract<OpenDraft, { kind: 'ready' }> & {
@@ -29,16 +30,21 @@ export function DraftPage({ saver, profile, ignoredAlways, renderDispatch, scena
   const inspector = useInspector()
   const readOnly = publication.leaving
 
-  const flush = useCallback(async () => {
+  const flush = async () => {
     // The engine's word on the language may change the draft: better now than after the review opened.
     await manuscript.current?.measures()
     return saver.flush()
-  }, [manuscript, saver])
+  }
 
   const rehearse = async () => {
     const measures = (await manuscript.current?.measures()) ?? null
     await saver.flush()
-    const { draft } = await client().request('versions.create', { draftId: start.id, reason: 'round', name: null, measures })
+    const { draft } = await client().request('versions.create', {
+      draftId: start.id,
+      reason: 'round',
+      name: null,
+      measures,
+    })
     saver.adopt(draft)
     go({ place: 'audience', draftId: start.id })
   }
@@ -49,7 +55,11 @@ export function DraftPage({ saver, profile, ignoredAlways, renderDispatch, scena
         <DraftBar page={page} saver={saver} publication={publication} onInspector={inspector.toggle} />
         <div className="scroll">
           <article className="manuscript">
-            <TitleField value={fields.title} onChange={(title) => page.change({ title })} readOnly={readOnly} />
+            <TitleField
+              value={fields.title}
+              onChange={(title) => page.change({ title })}
+              readOnly={readOnly}
+            />
             <p className="eyebrow">{t('title.hint')}</p>
             <DraftNotices page={page} publication={publication} scenarioFacts={scenarioFacts} />
             <ManuscriptEditor
@@ -68,6 +78,7 @@ export function DraftPage({ saver, profile, ignoredAlways, renderDispatch, scena
             />
             <div className="under">
               <LanguageMenu fields={fields} onChange={page.change} />
+              <Reading analysis={page.analysis} />
             </div>
           </article>
         </div>
@@ -81,7 +92,9 @@ export function DraftPage({ saver, profile, ignoredAlways, renderDispatch, scena
         leaving={publication.leaving}
         dispatch={renderDispatch?.({
           draft: stored,
-          unread: page.unread.map(({ hint }) => ({ severity: hint.severity, quote: hint.quote.slice(0, 400) })).slice(0, 50),
+          unread: page.unread
+            .map(({ hint }) => ({ severity: hint.severity, quote: hint.quote.slice(0, 400) }))
+            .slice(0, 50),
           flush,
           look: (quote) => void manuscript.current?.lookAt(quote),
         })}

@@ -23,12 +23,21 @@ export type InspectorProps = {
   readonly dispatch: ReactNode
 }
 
-export function Inspector({ state, page, profile, canRehearse, leaving, onRehearse, dispatch }: InspectorProps) {
+export function Inspector({
+  state,
+  page,
+  profile,
+  canRehearse,
+  leaving,
+  onRehearse,
+  dispatch,
+}: InspectorProps) {
   const t = useTexts('rehearse')
   const panel = useRef<HTMLElement>(null)
   const { channel, language } = page.fields
   useFloatingFocus(panel, state)
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape has its button
     <aside
       ref={panel}
       className={state.floats ? 'inspector floats' : 'inspector'}
@@ -86,7 +95,10 @@ function RehearseButton({ canRehearse, onRehearse }: Pick<InspectorProps, 'canRe
 }
 
 /** Sliding over the page it takes the focus, and gives it back when it goes. */
-function useFloatingFocus(panel: React.RefObject<HTMLElement | null>, { floats, isOpen }: InspectorState): void {
+function useFloatingFocus(
+  panel: React.RefObject<HTMLElement | null>,
+  { floats, isOpen }: InspectorState,
+): void {
   useEffect(() => {
     if (!floats || !isOpen) return
     const before = document.activeElement

@@ -1,6 +1,14 @@
 /** How the network would show it on a phone, and whether it fits. */
 import { DeviceMobileIcon } from '@phosphor-icons/react'
-import { type ChannelId, countText, findEntities, findFold, segmentText, type TextCount } from '../../../../electron/shared/channels/index.ts'
+import { useMemo } from 'react'
+import {
+  type ChannelId,
+  countText,
+  findEntities,
+  findFold,
+  segmentText,
+  type TextCount,
+} from '../../../../electron/shared/channels/index.ts'
 import type { Profile } from '../../../../electron/shared/entities/person.ts'
 import { formatNumber } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/index.ts'
@@ -19,11 +27,19 @@ const previewUnits = 4000
 export function Preview({ channel, text, language, profile }: PreviewProps) {
   const t = useTexts('rehearse')
   const isEmpty = text.trim() === ''
-  const fold = findFold(channel, text)
+  // A pasted book takes a while to count: only when the text or the network changes.
+  const { fold, count } = useMemo(
+    () => ({ fold: findFold(channel, text), count: countText(channel, text) }),
+    [channel, text],
+  )
   const end = Math.min(fold.at, previewUnits)
   return (
     <section className="seen">
-      <div className={`preview ${channel}`} role="group" aria-label={t('preview.label', { channel: t(`channels.${channel}`) })}>
+      <div
+        className={`preview ${channel}`}
+        role="group"
+        aria-label={t('preview.label', { channel: t(`channels.${channel}`) })}
+      >
         <Who channel={channel} profile={profile} />
         {isEmpty ? (
           <p className="nothing">{t('preview.empty')}</p>
@@ -31,6 +47,7 @@ export function Preview({ channel, text, language, profile }: PreviewProps) {
           <p className="body" lang={language}>
             {segmentText(channel, text.slice(0, end).trimEnd()).map(({ text: piece, entity }, index) =>
               entity?.linked ? (
+                // oxlint-disable-next-line react/no-array-index-key -- pieces of one text have no other name
                 <span key={index} className="entity">
                   {piece}
                 </span>
@@ -38,7 +55,8 @@ export function Preview({ channel, text, language, profile }: PreviewProps) {
                 piece
               ),
             )}
-            {end < text.trimEnd().length && '…'} {fold.cut && <span className="more">{t('preview.more')}</span>}
+            {end < text.trimEnd().length && '…'}{' '}
+            {fold.cut && <span className="more">{t('preview.more')}</span>}
           </p>
         )}
       </div>
@@ -47,10 +65,12 @@ export function Preview({ channel, text, language, profile }: PreviewProps) {
           <p className="fold">
             <DeviceMobileIcon className="i" aria-hidden />
             <span>
-              {fold.cut ? `${t('preview.cut')} ${fold.firstSentenceWhole ? t('preview.hookWhole') : t('preview.hookBroken')}` : t('preview.whole')}
+              {fold.cut
+                ? `${t('preview.cut')} ${fold.firstSentenceWhole ? t('preview.hookWhole') : t('preview.hookBroken')}`
+                : t('preview.whole')}
             </span>
           </p>
-          <Count count={countText(channel, text)} />
+          <Count count={count} />
           <PlainMentions channel={channel} text={text} />
         </>
       )}
@@ -77,7 +97,9 @@ function Who({ channel, profile }: Pick<PreviewProps, 'channel' | 'profile'>) {
 
 function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word))
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => (word ? [...word][0] : ''))
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) =>
+    word ? [...word][0] : '',
+  )
   return letters.join('').toLocaleUpperCase()
 }
 
@@ -90,7 +112,9 @@ function Count({ count }: { readonly count: TextCount }) {
       <span>
         {t(`count.${count.channel}`, shown)}
         {count.over > 0 && <b> {t('count.over', { count: count.over, shown: formatNumber(count.over) })}</b>}
-        {count.bytes && count.bytes.over > 0 && <b> {t('count.overBytes', { over: formatNumber(count.bytes.over) })}</b>}
+        {count.bytes && count.bytes.over > 0 && (
+          <b> {t('count.overBytes', { over: formatNumber(count.bytes.over) })}</b>
+        )}
       </span>
     </p>
   )

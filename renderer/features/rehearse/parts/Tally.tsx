@@ -40,7 +40,9 @@ function Counts({ shown }: { readonly shown: readonly PlacedHint[] }) {
   const list = counts.map(({ severity, count }) => t(`tally.${severity}`, { count })).join(', ')
   return (
     <p role="status" data-tally={shown.length}>
-      <span className="visually-hidden">{shown.length === 0 ? t('tally.none') : t('tally.all', { count: shown.length, list })}</span>
+      <span className="visually-hidden">
+        {shown.length === 0 ? t('tally.none') : t('tally.all', { count: shown.length, list })}
+      </span>
       {counts.map(({ severity, count }) => (
         <span key={severity} aria-hidden="true">
           <SeverityMark kind={severity} /> {formatNumber(count)}

@@ -2,7 +2,11 @@
 import { useTexts } from '../../../i18n/index.ts'
 import { maxTitleUnits } from '../../../../electron/shared/entities/ids.ts'
 
-export type TitleFieldProps = { readonly value: string; readonly onChange: (title: string) => void; readonly readOnly: boolean }
+export type TitleFieldProps = {
+  readonly value: string
+  readonly onChange: (title: string) => void
+  readonly readOnly: boolean
+}
 
 export function TitleField({ value, onChange, readOnly }: TitleFieldProps) {
   const t = useTexts('rehearse')

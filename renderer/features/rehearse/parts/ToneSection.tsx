@@ -1,6 +1,5 @@
 /** Four axes for this text. The executive's own band needs five published texts, and says so until then. */
 import type { Analysis, Axis, AxisName } from '../../../domain/tone/types.ts'
-import { formatNumber } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/index.ts'
 import { strongestAxis, where } from '../tone-words.ts'
 
@@ -21,12 +20,14 @@ export function ToneSection({ analysis }: { readonly analysis: Analysis | null }
 
 function Profile({ analysis }: { readonly analysis: Analysis }) {
   const t = useTexts('rehearse')
-  const { profile, metrics } = analysis
+  const { profile } = analysis
   const strongest = strongestAxis(profile)
   return (
     <>
       <p className="say">
-        {strongest ? t('tone.leans', { pole: t(`tone.poles.${strongest.axis}.${strongest.side}`) }) : t('tone.even')}
+        {strongest
+          ? t('tone.leans', { pole: t(`tone.poles.${strongest.axis}.${strongest.side}`) })
+          : t('tone.even')}
       </p>
       <div className="axes">
         {axes.map((axis) => (
@@ -37,16 +38,10 @@ function Profile({ analysis }: { readonly analysis: Analysis }) {
         <span>
           <i className="dot" /> {t('tone.thisText')}
         </span>
+        <span>
+          <i className="pill" /> {t('tone.noBand')}
+        </span>
       </p>
-      {metrics.readingBand && (
-        <p className="say">
-          {t('tone.reading', {
-            band: t(`tone.bands.${metrics.readingBand}`),
-            words: formatNumber(metrics.wordsPerSentence, { maximumFractionDigits: 0 }),
-          })}
-        </p>
-      )}
-      <p className="about">{t('tone.noBand')}</p>
     </>
   )
 }
@@ -56,7 +51,8 @@ function AxisRail({ name, axis }: { readonly name: AxisName; readonly axis: Axis
   const low = t(`tone.axes.${name}.low`)
   const high = t(`tone.axes.${name}.high`)
   const place = where(axis.value)
-  const said = place === 'middle' ? t('tone.middle') : t('tone.nearer', { pole: t(`tone.poles.${name}.${place}`) })
+  const said =
+    place === 'middle' ? t('tone.middle') : t('tone.nearer', { pole: t(`tone.poles.${name}.${place}`) })
   const left = 4 + ((axis.value + 1) / 2) * 92
   return (
     <div className="axis" role="img" aria-label={t('tone.axis', { low, high, where: said })}>

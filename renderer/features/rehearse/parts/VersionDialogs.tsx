@@ -18,7 +18,10 @@ function useAct() {
   return { error, run: (act: () => Promise<void>) => void act().then(() => setError(null), setError) }
 }
 
-export function KeepVersionDialog({ onClose, onKeep }: Closing & { readonly onKeep: (name: string) => Promise<void> }) {
+export function KeepVersionDialog({
+  onClose,
+  onKeep,
+}: Closing & { readonly onKeep: (name: string) => Promise<void> }) {
   const t = useTexts('rehearse')
   const common = useTexts('common')
   const [name, setName] = useState('')
@@ -46,7 +49,14 @@ export function KeepVersionDialog({ onClose, onKeep }: Closing & { readonly onKe
           keep()
         }}
       >
-        <TextField label={t('versions.keepName')} help={t('versions.keepHelp')} value={name} onChange={setName} maxLength={120} autoFocus />
+        <TextField
+          label={t('versions.keepName')}
+          help={t('versions.keepHelp')}
+          value={name}
+          onChange={setName}
+          maxLength={120}
+          autoFocus
+        />
       </form>
       {error !== null && <ErrorMessage error={error} />}
     </Dialog>
@@ -90,9 +100,16 @@ export function VersionDialog({ version, language, onClose, onRestore }: Version
         </>
       }
     >
-      <div className="version-text" lang={language} tabIndex={0} role="group" aria-label={names.version(version)}>
-        {whole && (whole.text || t('versions.emptyText'))}
-      </div>
+      <textarea
+        className="version-text"
+        lang={language}
+        readOnly
+        rows={10}
+        spellCheck={false}
+        aria-label={names.version(version)}
+        value={whole?.text ?? ''}
+        placeholder={whole ? t('versions.emptyText') : t('loading')}
+      />
       {onRestore && <p className="eyebrow">{t('versions.restoreHelp')}</p>}
       {(failure ?? error) !== null && <ErrorMessage error={failure ?? error} />}
     </Dialog>

@@ -12,7 +12,11 @@ import { useDraftNames } from '../draft-names.ts'
 import type { DraftPageState } from '../use-draft-page.ts'
 import { KeepVersionDialog, VersionDialog } from './VersionDialogs.tsx'
 
-export type VersionMenuProps = { readonly page: DraftPageState; readonly saver: DraftSaver; readonly readOnly: boolean }
+export type VersionMenuProps = {
+  readonly page: DraftPageState
+  readonly saver: DraftSaver
+  readonly readOnly: boolean
+}
 type Floating = { readonly kind: 'keep' } | { readonly kind: 'view'; readonly version: VersionSummary } | null
 
 export function VersionMenu({ page, saver, readOnly }: VersionMenuProps) {
@@ -47,7 +51,9 @@ export function VersionMenu({ page, saver, readOnly }: VersionMenuProps) {
   const keep = async (name: string) => {
     const measures = (await page.manuscript.current?.measures()) ?? null
     await saver.flush()
-    await trackSave(() => client().request('versions.create', { draftId: id, reason: 'named', name, measures }))
+    await trackSave(() =>
+      client().request('versions.create', { draftId: id, reason: 'named', name, measures }),
+    )
     announce(t('versions.kept'))
     setFloating(null)
     reload()
@@ -67,10 +73,19 @@ export function VersionMenu({ page, saver, readOnly }: VersionMenuProps) {
         onPick={pick}
         items={[
           { id: 'keep', label: t('versions.keep'), icon: icon(FloppyDiskIcon) },
-          { id: 'ready', label: state === 'ready' ? t('versions.notReady') : t('versions.ready'), icon: icon(CheckIcon), disabled: readOnly },
+          {
+            id: 'ready',
+            label: state === 'ready' ? t('versions.notReady') : t('versions.ready'),
+            icon: icon(CheckIcon),
+            disabled: readOnly,
+          },
           { id: 'duplicate', label: t('versions.duplicate'), icon: icon(CopyIcon) },
           { id: 'bin', label: t('versions.bin'), icon: icon(ArchiveIcon), disabled: readOnly },
-          ...versions.map((version) => ({ id: version.id, label: names.version(version), aside: names.versionAside(version) })),
+          ...versions.map((version) => ({
+            id: version.id,
+            label: names.version(version),
+            aside: names.versionAside(version),
+          })),
         ]}
       />
       {floating?.kind === 'keep' && <KeepVersionDialog onClose={() => setFloating(null)} onKeep={keep} />}
@@ -86,7 +101,8 @@ export function VersionMenu({ page, saver, readOnly }: VersionMenuProps) {
   )
 }
 
-const icon = (shape: typeof CopyIcon): ReactNode => createElement(shape, { className: 'i', 'aria-hidden': true })
+const icon = (shape: typeof CopyIcon): ReactNode =>
+  createElement(shape, { className: 'i', 'aria-hidden': true })
 
 /** Newest first. A list that cannot be read is an empty menu: the page itself tells of a failing disk. */
 function useVersions(draftId: VersionSummary['draftId'], revision: number) {
@@ -103,6 +119,7 @@ function useVersions(draftId: VersionSummary['draftId'], revision: number) {
     return () => {
       current = false
     }
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new revision or turn is why it reads again
   }, [draftId, revision, turn])
   return { versions, reload: useCallback(() => setTurn((before) => before + 1), []) }
 }

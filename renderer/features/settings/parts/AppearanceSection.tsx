@@ -72,11 +72,16 @@ export function AppearanceSection() {
         <p className="aside-note">{t('appearance.protectionNone')}</p>
       ) : (
         <div>
-          <Check checked={preferences.screenProtection} onChange={(screenProtection) => set({ screenProtection })}>
+          <Check
+            checked={preferences.screenProtection}
+            onChange={(screenProtection) => set({ screenProtection })}
+          >
             {t('appearance.protection')}
           </Check>
           <p className="aside-note">
-            {info.screenProtection === 'full' ? t('appearance.protectionFull') : t('appearance.protectionPartial')}
+            {info.screenProtection === 'full'
+              ? t('appearance.protectionFull')
+              : t('appearance.protectionPartial')}
           </p>
         </div>
       )}

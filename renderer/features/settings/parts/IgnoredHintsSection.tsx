@@ -44,7 +44,9 @@ export function IgnoredHintsSection() {
             <p className="lead">{t('hints.lead')}</p>
             <ul className="settings-list">
               {writing.ignoredAlways.map((silenced) => (
-                <li key={silenced.kind === 'rule' ? silenced.ruleId : `${silenced.category} ${silenced.quote}`}>
+                <li
+                  key={silenced.kind === 'rule' ? silenced.ruleId : `${silenced.category} ${silenced.quote}`}
+                >
                   <span>
                     {silenced.kind === 'rule'
                       ? nameOf(silenced.ruleId)

@@ -19,7 +19,9 @@ export function NewRecoveryKey({ hasPassphrase, onClose }: NewRecoveryKeyProps) 
   const make = async () => {
     setError(null)
     try {
-      const made = await client().request('vault.newRecoveryKey', { passphrase: hasPassphrase ? passphrase : null })
+      const made = await client().request('vault.newRecoveryKey', {
+        passphrase: hasPassphrase ? passphrase : null,
+      })
       setRecoveryKey(made.recoveryKey)
     } catch (problem) {
       setError(problem)

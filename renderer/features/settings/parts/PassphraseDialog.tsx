@@ -48,7 +48,11 @@ export function PassphraseDialog({ mode, hasPassphrase, onClose, onDone }: Passp
     }
   }
   const title =
-    mode === 'remove' ? t('vault.removePassphrase') : hasPassphrase ? t('vault.changePassphrase') : t('vault.setPassphrase')
+    mode === 'remove'
+      ? t('vault.removePassphrase')
+      : hasPassphrase
+        ? t('vault.changePassphrase')
+        : t('vault.setPassphrase')
   if (recoveryKey !== null)
     return (
       <Dialog isOpen onClose={onDone} title={title}>
@@ -105,7 +109,9 @@ export function PassphraseDialog({ mode, hasPassphrase, onClose, onDone }: Passp
             <p className="aside-note">{t('vault.rekeyHelp')}</p>
           </div>
         )}
-        {error !== null && code !== 'wrong-passphrase' && code !== 'weak-passphrase' && <ErrorMessage error={error} />}
+        {error !== null && code !== 'wrong-passphrase' && code !== 'weak-passphrase' && (
+          <ErrorMessage error={error} />
+        )}
         <div className="acts">
           <Button onPress={onClose}>{common('actions.cancel')}</Button>
           <Button kind="inside" type="submit" isDisabled={busy}>

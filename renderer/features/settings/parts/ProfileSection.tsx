@@ -49,7 +49,12 @@ export function ProfileSection() {
             void save()
           }}
         >
-          <TextField label={t('profile.name')} value={profile.displayName} onChange={set('displayName')} maxLength={120} />
+          <TextField
+            label={t('profile.name')}
+            value={profile.displayName}
+            onChange={set('displayName')}
+            maxLength={120}
+          />
           <TextField label={t('profile.role')} value={profile.role} onChange={set('role')} maxLength={160} />
           <TextField
             label={t('profile.organisation')}

@@ -7,7 +7,13 @@ import { Button } from '../../../ui/buttons.tsx'
 import { Check } from '../../../ui/fields.tsx'
 import { ErrorMessage } from '../../../ui/messages.tsx'
 
-export function RecoveryKey({ recoveryKey, onDone }: { readonly recoveryKey: string; readonly onDone: () => void }) {
+export function RecoveryKey({
+  recoveryKey,
+  onDone,
+}: {
+  readonly recoveryKey: string
+  readonly onDone: () => void
+}) {
   const t = useTexts('vault')
   const language = useInterfaceLanguage()
   const [kept, setKept] = useState(false)

@@ -21,7 +21,9 @@ export function WeekOfRehearsal() {
         client().request('sessions.list'),
       ])
       const moments = [
-        ...versions.filter((version) => version.reason !== 'before-restore').map((version) => version.createdAt),
+        ...versions
+          .filter((version) => version.reason !== 'before-restore')
+          .map((version) => version.createdAt),
         ...rounds.map((round) => round.createdAt),
         ...progress.flatMap((lesson) => (lesson.completedAt ? [lesson.completedAt] : [])),
         ...sessions.flatMap((session) => (session.finishedAt ? [session.finishedAt] : [])),

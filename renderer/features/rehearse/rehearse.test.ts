@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import type { Publication } from '../../../electron/shared/entities/publication.ts'
+import type { Profile } from '../../domain/tone/types.ts'
+import { applied } from './ignored-rules.ts'
+import { strongestAxis, where } from './tone-words.ts'
+import { publicationFacts } from './use-publication.ts'
+
+const publication = (state: Publication['state'], updatedAt: string) => ({ state, updatedAt }) as Publication
+
+describe('the page of a draft that is published', () => {
+  test('is closed during the thirty seconds and while it is sent, open while it only waits', () => {
+    for (const state of ['held', 'ready', 'sending', 'partly-sent'] as const)
+      expect(publicationFacts([publication(state, '1')]).leaving).toBe(true)
+    for (const state of [
+      'waiting-network',
+      'waiting-unlock',
+      'failed',
+      'cancelled',
+      'sent',
+      'handed-over',
+      'unknown',
+      'retracted',
+    ] as const)
+      expect(publicationFacts([publication(state, '1')]).leaving).toBe(false)
+  })
+  test('tells of the last text that arrived, not of one that was taken back', () => {
+    const list = [
+      publication('sent', '2026-01-01'),
+      publication('sent', '2026-02-01'),
+      publication('retracted', '2026-03-01'),
+    ]
+    expect(publicationFacts(list).sent?.updatedAt).toBe('2026-02-01')
+    expect(publicationFacts([publication('retracted', '1')]).sent).toBeNull()
+  })
+})
+
+describe('rules ignored for good', () => {
+  test('are added once, removed when undone, and leave the others alone', () => {
+    const model = { kind: 'model', category: 'hype', quote: 'líder' } as const
+    const rule = (ruleId: string) => ({ kind: 'rule', ruleId }) as const
+    expect(applied([model, rule('a')], { added: ['b', 'a'], removed: [] })).toEqual([
+      model,
+      rule('b'),
+      rule('a'),
+    ])
+    expect(applied([model, rule('a'), rule('b')], { added: [], removed: ['a'] })).toEqual([model, rule('b')])
+  })
+})
+
+describe('the words for a tone', () => {
+  const profile = (values: Partial<Record<keyof Profile, number>>) =>
+    Object.fromEntries(
+      (['warmFormal', 'cautiousBlunt', 'concreteAbstract', 'iWe'] as const).map((axis) => [
+        axis,
+        { value: values[axis] ?? 0, words: [] },
+      ]),
+    ) as unknown as Profile
+
+  test('name the trait that stands out most', () => {
+    expect(strongestAxis(profile({ iWe: -0.4, cautiousBlunt: 0.7 }))).toEqual({
+      axis: 'cautiousBlunt',
+      side: 'high',
+    })
+  })
+  test('name none when nothing leans', () => {
+    expect(strongestAxis(profile({ iWe: 0.2 }))).toBeNull()
+    expect(where(0)).toBe('middle')
+  })
+})
