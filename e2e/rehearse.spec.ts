@@ -113,6 +113,9 @@ for (const language of ['es', 'en'] as const)
       size: { width: 1280, height: 800 },
     })
     let { page } = launched
+    const theme = language === 'es' ? 'light' : 'dark'
+    await request(page, 'preferences.set', { theme })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
     await startDraft(page)
     await write(page, post.paragraphs)
     await page.getByRole('textbox', { name: post.names.title }).fill(post.title)

@@ -40,7 +40,9 @@ export async function startPds(): Promise<Pds> {
   const folder = await installPeer('pds')
   // V8's memory reducer collects garbage in idle time, outside of any context, in which better-sqlite3's
   // finalizers abort the process (Node 24.21: "RemoveEnvironmentCleanupHook: Assertion failed: (env) != nullptr").
-  const child = spawn(process.execPath, ['--no-memory-reducer', server, folder], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--no-memory-reducer', server, folder], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
   const { url, plcUrl } = await readAddress(child)
   const call = caller(url)
   return {

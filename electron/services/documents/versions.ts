@@ -24,6 +24,20 @@ export function createVersions(parts: DocumentParts & { readonly drafts: Drafts 
   const collection = documents.collection(versionCollection)
   const index = createSummaryIndex({ vault, collection, summarise, version: 1, summarySchema })
 
+  /** After a crash the same publication may be told twice; its version is made once. */
+  const isNewestPublished = async (
+    draftId: string,
+    kept: Pick<Version, 'text' | 'variants'>,
+  ): Promise<boolean> => {
+    const published = (await list()).filter(
+      (version) => version.draftId === draftId && version.reason === 'published',
+    )
+    const newest = published.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)).at(-1)
+    if (newest === undefined) return false
+    const { text, variants } = await collection.get(newest.id)
+    return text === kept.text && JSON.stringify(variants) === JSON.stringify(kept.variants)
+  }
+
   const keep = async (draft: Draft, facts: Partial<Version> & Pick<Version, 'reason'>): Promise<Version> => {
     const { id: draftId, round, title, text, variants } = draft
     const version: Version = {
@@ -49,7 +63,10 @@ export function createVersions(parts: DocumentParts & { readonly drafts: Drafts 
     // The version is on disk before the draft changes: a crash between leaves one version more, never a text less.
     async markPublished(id, text) {
       await drafts.change(id, async (draft) => {
-        await keep(draft, { reason: 'published', text, variants: {} })
+        // What went out is usually what is stored, core or variant: then the version keeps both.
+        const isStored = draft.text === text || Object.values(draft.variants).includes(text)
+        const kept = isStored ? { text: draft.text, variants: draft.variants } : { text, variants: {} }
+        if (!(await isNewestPublished(id, kept))) await keep(draft, { reason: 'published', ...kept })
         return { state: 'published' }
       })
     },

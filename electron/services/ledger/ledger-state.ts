@@ -45,18 +45,27 @@ export function closeAbandoned(state: LedgerState): void {
 export function doorFigures(
   { entries, gaps }: LedgerState,
   now: Date,
-): Pick<DoorState, 'everLeft' | 'textsToday' | 'checksToday' | 'certain'> {
+): Pick<DoorState, 'everLeft' | 'textsToday' | 'copiesToday' | 'checksToday' | 'othersToday' | 'certain'> {
   const all = [...entries.values()].filter(({ outcome }) => outcome !== 'blocked')
   const today = all.filter(({ at }) => isSameLocalDay(new Date(at), now))
-  const texts = today.filter(({ outcome, fingerprint }) => outcome !== 'failed' && fingerprint !== null)
-  const checks = today.filter(({ kind }) => kind === 'destination-check')
+  const withText = today.filter(({ outcome, fingerprint }) => outcome !== 'failed' && fingerprint !== null)
+  const copies = withText.filter(({ kind }) => kind === 'file' || kind === 'clipboard')
+  const texts = withText.filter((entry) => !copies.includes(entry))
+  const count = (...kinds: readonly LedgerEntry['kind'][]) =>
+    today.filter(({ kind }) => kinds.includes(kind)).length
   return {
     everLeft: all.length > 0 || gaps.length > 0,
-    textsToday: new Set(texts.map(({ publicationId, id }) => publicationId ?? id)).size,
-    checksToday: checks.length,
+    textsToday: acts(texts),
+    copiesToday: acts(copies),
+    checksToday: count('destination-check'),
+    othersToday: count('link', 'retraction'),
     certain: !gaps.some((at) => isSameLocalDay(new Date(at), now)),
   }
 }
+
+/** A publication that took several attempts is one act. */
+const acts = (entries: readonly LedgerEntry[]): number =>
+  new Set(entries.map(({ publicationId, id }) => publicationId ?? id)).size
 
 function isSameLocalDay(a: Date, b: Date): boolean {
   return a.getFullYear() === b.getFullYear() && a.getMonth() === b.getMonth() && a.getDate() === b.getDate()

@@ -43,7 +43,9 @@ describe('the ledger', () => {
     expect(await first.ledger.door()).toEqual({
       everLeft: false,
       textsToday: 0,
+      copiesToday: 0,
       checksToday: 0,
+      othersToday: 0,
       held: null,
       waiting: 0,
       certain: true,
@@ -81,6 +83,18 @@ describe('the ledger', () => {
     expect(await ledger.door()).toMatchObject({ everLeft: true, textsToday: 0, checksToday: 0 })
     const told = world.events.filter(({ event }) => event === 'ledger.changed')
     expect(told.at(-1)?.payload).toMatchObject({ textsToday: 1 })
+  })
+
+  it('tells copies outside the vault and opened links apart from texts that were sent', async () => {
+    const { ledger } = await newLife()
+    await ledger.append({ ...publication, kind: 'file', publicationId: null })
+    await ledger.append({ ...check, kind: 'link' })
+    expect(await ledger.door()).toMatchObject({
+      textsToday: 0,
+      copiesToday: 1,
+      checksToday: 0,
+      othersToday: 1,
+    })
   })
 
   it('writes what was refused while the vault was locked as soon as it opens, once a minute for each host', async () => {

@@ -129,8 +129,13 @@ export type LedgerEntry = z.infer<typeof ledgerEntrySchema>
 /** Raw material of the door's sentence. "Today" is the system's local day. */
 export type DoorState = {
   readonly everLeft: boolean
+  /** Texts sent or handed over to another program. */
   readonly textsToday: number
+  /** Copies made outside the vault, which may still be on this laptop: files, the clipboard. */
+  readonly copiesToday: number
   readonly checksToday: number
+  /** What else went out without a word of the user's text: a link that was opened, a retraction. */
+  readonly othersToday: number
   /** A publication within its thirty seconds. */
   readonly held: { readonly publicationId: string; readonly sendAt: string } | null
   /** Texts that wait for the network, or for a decision. */

@@ -20,6 +20,7 @@ import { scenarioList } from '../../features/audience/index.ts'
 import { lessonList } from '../../features/lessons/index.ts'
 import { useInterfaceLanguage, useTexts } from '../../i18n/index.ts'
 import { places, type Route, useNavigation } from '../../ui/navigation.tsx'
+import { lockVault } from '../lock.ts'
 import { placeIcons } from '../Sidebar.tsx'
 import { useVault } from '../vault-store.ts'
 
@@ -106,7 +107,7 @@ export function usePaletteItems(query: string): readonly PaletteItem[] {
       hasPassphrase ? t('palette.lock') : t('palette.draw'),
       'action',
       LockIcon,
-      () => void client().request('vault.lock'),
+      () => void lockVault(),
     ),
   ]
   const wanted = foldForSearch(query.trim())

@@ -10,8 +10,11 @@ const words: DoorWords = {
   notYetToday: 'not yet today',
   texts: (count) => `${count} texts`,
   textsHeld: (texts) => `${texts}; another not yet`,
+  copies: (count) => `${count} copies`,
+  copiesHeld: (copies) => `${copies}; the text not yet`,
   checks: (count) => `${count} checks`,
   checksHeld: (checks) => `${checks} so far`,
+  others: (count) => `${count} others`,
   waits: (count) => `${count} wait`,
   withWaiting: (left, waits) => `${left}; ${waits}`,
   uncertain: 'uncertain',
@@ -19,7 +22,9 @@ const words: DoorWords = {
 const quiet: DoorState = {
   everLeft: false,
   textsToday: 0,
+  copiesToday: 0,
   checksToday: 0,
+  othersToday: 0,
   held: null,
   waiting: 0,
   certain: true,
@@ -37,6 +42,10 @@ describe('the door', () => {
     expect(say({ everLeft: true, textsToday: 1, held })).toBe('1 texts; another not yet')
     expect(say({ everLeft: true, checksToday: 1 })).toBe('1 checks')
     expect(say({ everLeft: true, checksToday: 2, textsToday: 3 })).toBe('3 texts')
+    expect(say({ everLeft: true, copiesToday: 2 })).toBe('2 copies')
+    expect(say({ everLeft: true, copiesToday: 1, held })).toBe('1 copies; the text not yet')
+    expect(say({ everLeft: true, copiesToday: 1, textsToday: 1 })).toBe('1 texts')
+    expect(say({ everLeft: true, othersToday: 1 })).toBe('1 others')
     expect(say({ waiting: 1 })).toBe('never; 1 wait')
     expect(say({ certain: false, textsToday: 2 })).toBe('uncertain')
   })
@@ -46,13 +55,23 @@ describe('the door', () => {
       fc.property(
         fc.nat(3),
         fc.nat(3),
+        fc.nat(3),
+        fc.nat(3),
         fc.boolean(),
         fc.nat(2),
-        (textsToday, checksToday, isHeld, waiting) => {
-          const everLeft = textsToday + checksToday > 0
-          const sentence = say({ textsToday, checksToday, everLeft, waiting, held: isHeld ? held : null })
+        (textsToday, checksToday, copiesToday, othersToday, isHeld, waiting) => {
+          const everLeft = textsToday + checksToday + copiesToday + othersToday > 0
+          const sentence = say({
+            textsToday,
+            checksToday,
+            copiesToday,
+            othersToday,
+            everLeft,
+            waiting,
+            held: isHeld ? held : null,
+          })
           if (everLeft) expect(sentence).not.toMatch(/never|nothing|not yet today|^not yet/)
-          else expect(sentence).not.toMatch(/texts|checks/)
+          else expect(sentence).not.toMatch(/texts|checks|copies|others/)
         },
       ),
     )

@@ -13,8 +13,11 @@ export type DoorWords = {
   readonly notYetToday: string
   readonly texts: (count: number) => string
   readonly textsHeld: (texts: string) => string
+  readonly copies: (count: number) => string
+  readonly copiesHeld: (copies: string) => string
   readonly checks: (count: number) => string
   readonly checksHeld: (checks: string) => string
+  readonly others: (count: number) => string
   readonly waits: (count: number) => string
   readonly withWaiting: (left: string, waits: string) => string
   readonly uncertain: string
@@ -35,14 +38,23 @@ export function readDoor(door: DoorState, words: DoorWords): DoorReading {
   }
 }
 
-function leftSentence({ everLeft, textsToday, checksToday, held }: DoorState, words: DoorWords): string {
+function leftSentence(door: DoorState, words: DoorWords): string {
+  const { everLeft, textsToday, copiesToday, checksToday, othersToday, held } = door
   if (textsToday > 0) {
     const texts = words.texts(textsToday)
     return held ? words.textsHeld(texts) : texts
   }
+  if (copiesToday > 0) {
+    const copies = words.copies(copiesToday)
+    return held ? words.copiesHeld(copies) : copies
+  }
   if (checksToday > 0) {
     const checks = words.checks(checksToday)
     return held ? words.checksHeld(checks) : checks
+  }
+  if (othersToday > 0) {
+    const others = words.others(othersToday)
+    return held ? words.checksHeld(others) : others
   }
   // "Nothing has left yet" speaks of the text that is being held; with earlier days on record, only of today.
   if (held) return everLeft ? words.notYetToday : words.notYet

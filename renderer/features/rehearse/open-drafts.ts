@@ -33,9 +33,13 @@ export function openDraft(draft: Draft): DraftSaver {
 }
 
 /** Everything typed, now. A failure is told by the saver itself, which keeps the text and tries again. */
-export function flushAll(): void {
-  for (const saver of open.values()) if (saver.unsaved()) saver.flush().catch(() => undefined)
+export async function flushDrafts(): Promise<void> {
+  await Promise.allSettled(
+    [...open.values()].filter((saver) => saver.unsaved()).map((saver) => saver.flush()),
+  )
 }
+
+const flushAll = () => void flushDrafts()
 
 /** Leaving the window or hiding it is a good moment to be sure. */
 export function saveWhenLeaving(): () => void {

@@ -1,10 +1,14 @@
 /** Sessions: reverse mentoring on rails. What the shell composes, and what Today and the palette list. */
 import { client } from '../../bridge/index.ts'
+import { room } from './room.ts'
 
 export { sessionsDue, type SessionDue } from '../../domain/mentoring/due.ts'
 export { checklistList, type ChecklistListItem } from './content.ts'
 export { SessionsSidebar } from './SessionsSidebar.tsx'
 export { SessionsView } from './SessionsView.tsx'
+
+/** Writes what a pause in typing still holds back; resolves when the disk has answered. For locking and closing. */
+export const flushSessions = (): Promise<void> => room.flush()
 
 export const layout = 'two'
 

@@ -23,7 +23,7 @@ export const rehearse = {
   },
   loading: 'Opening…',
   retry: 'Try again',
-  title: { label: 'Working title', hint: 'Working title; it is never published', placeholder: 'Untitled' },
+  title: { hint: 'Working title; it is never published', placeholder: 'Untitled' },
   text: { label: 'Draft text', closed: 'Draft text, closed' },
   words_one: '{{shown}} word',
   words_other: '{{shown}} words',
@@ -40,7 +40,6 @@ export const rehearse = {
     notReady: 'Back to rehearsing',
     bin: 'Move to the bin',
     binned: 'Moved to the bin. You can restore it from the list of drafts.',
-    earlier: 'Earlier versions',
     reasons: {
       round: 'Rehearsal {{round}}',
       named: 'Rehearsal {{round}}',

@@ -86,8 +86,7 @@ export const sessions = {
     previous: 'Back to {{title}}',
     next: 'Next: {{title}}',
     plannedFor: 'Planned for {{when}}',
-    closedNotice:
-      'Ensayo closed in the middle of the session. The clock has been waiting for you where it was.',
+    closedNotice: 'The session was interrupted. The clock has been waiting for you where it was.',
     asleepNotice: 'The laptop went to sleep and the clock stopped with it.',
   },
 

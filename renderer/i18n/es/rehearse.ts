@@ -25,7 +25,7 @@ export const rehearse: typeof en = {
   },
   loading: 'Abriendo…',
   retry: 'Reintentar',
-  title: { label: 'Título de trabajo', hint: 'Título de trabajo; no se publica', placeholder: 'Sin título' },
+  title: { hint: 'Título de trabajo; no se publica', placeholder: 'Sin título' },
   text: { label: 'Texto del borrador', closed: 'Texto del borrador, cerrado' },
   words_one: '{{shown}} palabra',
   words_other: '{{shown}} palabras',
@@ -42,7 +42,6 @@ export const rehearse: typeof en = {
     notReady: 'Volver a ensayar',
     bin: 'Mover a la papelera',
     binned: 'Está en la papelera. Puede recuperarlo desde la lista de borradores.',
-    earlier: 'Versiones anteriores',
     reasons: {
       round: 'Ensayo {{round}}',
       named: 'Ensayo {{round}}',

@@ -93,7 +93,10 @@ function notSent({ code, retryAfterMs: wait }: AppError): Attempt {
   const again =
     code === 'offline'
       ? 'when-online'
-      : code === 'unreachable' || code === 'timed-out' || code === 'rate-limited'
+      : code === 'unreachable' ||
+          code === 'timed-out' ||
+          code === 'rate-limited' ||
+          code === 'outcome-unknown'
         ? 'later'
         : 'never'
   return { kind: 'not-sent', code, again, ...(wait === undefined ? {} : { retryAfterMs: wait }) }

@@ -138,7 +138,9 @@ export function createWorld() {
       door: async () => ({
         everLeft: false,
         textsToday: 0,
+        copiesToday: 0,
         checksToday: 0,
+        othersToday: 0,
         held: null,
         waiting: 0,
         certain: true,

@@ -170,7 +170,7 @@ function Files({ session, pair, includeNotes, onNotes }: FilesProps) {
         {t('summary.copy')}
       </Button>
       {said && (
-        <p className="said" role="status">
+        <p className="file-said" role="status">
           {said}
         </p>
       )}
