@@ -17,7 +17,7 @@ interface Sample {
 const samples: Readonly<Record<Language, Sample>> = {
   es: {
     profile: { displayName: 'Elena Valcárcel', role: 'Directora general', organisation: 'Tormera' },
-    mentor: { name: 'Diego Arroyo', role: 'Comunidad digital' },
+    mentor: { name: 'Diego Anaya', role: 'Comunidad digital' },
     agreement: 'Cada dos jueves, a las nueve. Lo que se ensaya aquí no sale de aquí.',
     session: {
       title: 'Responder sin incendiar',
@@ -46,7 +46,7 @@ const samples: Readonly<Record<Language, Sample>> = {
   },
   en: {
     profile: { displayName: 'Elena Valcárcel', role: 'Chief Executive', organisation: 'Tormera' },
-    mentor: { name: 'Diego Arroyo', role: 'Digital community' },
+    mentor: { name: 'Diego Anaya', role: 'Digital community' },
     agreement: 'Every other Thursday at nine. What is rehearsed here stays here.',
     session: {
       title: 'Answer without fanning the flames',
