@@ -2,6 +2,7 @@
 
 import { expect, expectNoViolations, pageAt, test } from './app.ts'
 import { request, writeDraft } from './bridge-request.ts'
+import { openDraft } from './rooms.ts'
 
 for (const textSize of [100, 200] as const)
   test(`the review in dark and English at ${textSize} % is clean for axe, reachable, and Escape sends nothing`, async ({
@@ -18,9 +19,10 @@ for (const textSize of [100, 200] as const)
       `${'We closed Line 2 three weeks ago. '.repeat(30)}It will never happen again.`,
       'Line 2',
     )
-    if (textSize === 100) await page.keyboard.press('Control+Shift+P')
+    await openDraft(page, 'Line 2')
+    await page.getByRole('button', { name: /View and tone/ }).click()
     const publish = page.locator('.dispatch [data-act="publish"]')
-    if (!(await publish.isVisible())) await page.keyboard.press('Control+Shift+P')
+    await publish.scrollIntoViewIfNeeded()
     await publish.click()
     await page.getByRole('menuitem', { name: 'LinkedIn' }).click()
     const leaf = await pageAt(app, 'review.html')

@@ -83,6 +83,15 @@ export function ChooseAudience() {
               ))}
             </ul>
           )}
+          <h2 className="h2">{t('feed')}</h2>
+          <ul className="choices">
+            <li>
+              <p>{t('practice.lead')}</p>
+              <Button kind="link" onPress={() => go({ place: 'audience', feed: true })}>
+                {t('practice.title')}
+              </Button>
+            </li>
+          </ul>
         </div>
       </div>
     </main>
