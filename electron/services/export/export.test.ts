@@ -78,7 +78,7 @@ describe('exporting all texts', () => {
     expect(markdown.endsWith('Primera línea.\n\n---\n\nÚltima.')).toBe(true)
     const ledger = await get('ledger.list', null)
     expect(ledger.filter(({ kind, outcome }) => kind === 'file' && outcome === 'done')).toHaveLength(6)
-    expect(await get('ledger.door', null)).toMatchObject({ textsToday: 6, everLeft: true })
+    expect(await get('ledger.door', null)).toMatchObject({ copiesToday: 6, textsToday: 0, everLeft: true })
     expect(progress).toEqual(['3/3', '3/3'])
     await services.stop()
   })
@@ -127,7 +127,7 @@ describe('exporting all texts', () => {
       { recipient: 'llave.pdf', outcome: 'done', characters: 0, fingerprint: null },
       { recipient: 'resumen.md', outcome: 'done', characters: 8 },
     ])
-    expect(await get('ledger.door', null)).toMatchObject({ textsToday: 1 })
+    expect(await get('ledger.door', null)).toMatchObject({ copiesToday: 1, textsToday: 0 })
   })
 })
 
