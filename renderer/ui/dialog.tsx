@@ -1,4 +1,7 @@
-/** A dialog that floats: focus goes in, stays in, and returns. Escape closes it. */
+/**
+ * A dialog that floats: focus goes in, stays in, and returns. Escape closes it; a click beside it does not,
+ * because that would drop what was typed.
+ */
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 
@@ -13,12 +16,7 @@ export type DialogProps = {
 
 export function Dialog({ isOpen, onClose, title, children, actions }: DialogProps) {
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen={isOpen}
-      isDismissable
-      onOpenChange={(open) => !open && onClose()}
-    >
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Modal>
         <AriaDialog className="dialog">
           <Heading slot="title" level={2} className="h1">
