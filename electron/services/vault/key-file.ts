@@ -10,24 +10,28 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
+import { sealOverhead } from './cipher.ts'
 import { readFileIfAny, writeFileDurably } from './durable-file.ts'
+import { maxRingBytes } from './key-ring.ts'
 import { scryptLimits } from './passphrase.ts'
 
 export const keyFileFormat = 1
 const firstLine = 'ENSAYO-KEYS'
 
 const base64 = z.base64().max(20_000)
+/** Holds the largest ring there can be: a key file that was written is never too long to be read. */
+const sealedRing = z.base64().max(4 * Math.ceil((maxRingBytes + sealOverhead) / 3))
 const wrapSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('keychain'), wrappedKey: base64, ring: base64 }),
+  z.strictObject({ kind: z.literal('keychain'), wrappedKey: base64, ring: sealedRing }),
   z.strictObject({
     kind: z.literal('passphrase'),
     logN: z.int().min(scryptLimits.minLogN).max(scryptLimits.maxLogN),
     r: z.int().min(8).max(scryptLimits.maxR),
     p: z.int().min(1).max(scryptLimits.maxP),
     salt: base64,
-    ring: base64,
+    ring: sealedRing,
   }),
-  z.strictObject({ kind: z.literal('recovery'), ring: base64 }),
+  z.strictObject({ kind: z.literal('recovery'), ring: sealedRing }),
 ])
 export type Wrap = z.infer<typeof wrapSchema>
 export type WrapKind = Wrap['kind']
@@ -41,7 +45,7 @@ const keyFileSchema = z.strictObject({
    * sealed under the old epoch, so that they open everything.
    */
   rekeying: z
-    .strictObject({ oldWraps: z.array(wrapSchema).max(6), oldEpoch: z.int().min(1), bridge: base64 })
+    .strictObject({ oldWraps: z.array(wrapSchema).max(6), oldEpoch: z.int().min(1), bridge: sealedRing })
     .nullable(),
 })
 export type KeyFile = z.infer<typeof keyFileSchema>
@@ -72,6 +76,8 @@ export async function readKeyFile(folder: string): Promise<KeyFileState> {
  */
 export async function writeKeyFile(folder: string, file: KeyFile): Promise<'both-copies' | 'one-copy'> {
   const bytes = serialise(file)
+  // Both copies are about to be replaced: never by something that could not be read back.
+  if (typeof parse(bytes) !== 'object') throw new Error('a key file that cannot be read back')
   // The older copy goes first: the newer one stays whole until its successor is on disk.
   const [one = '', two = ''] = pathsIn(folder)
   const oneIsOlder = (await generationIn(one)) <= (await generationIn(two))

@@ -9,6 +9,15 @@ import { AppError } from '../../shared/errors.ts'
 import { keyBytes, withDerived } from './cipher.ts'
 
 const ringFormat = 1
+const headBytes = 2 + keyBytes
+const entryBytes = 4 + keyBytes
+
+/**
+ * Re-keying once a day would take 27 years. A limit stands here, where a new epoch begins and nothing has
+ * been written yet, so that none can be met where a ring is read: what was written must open.
+ */
+export const maxEpochs = 10_000
+export const maxRingBytes = headBytes + maxEpochs * entryBytes
 
 export type KeyRing = {
   readonly vaultId: Buffer
@@ -18,7 +27,7 @@ export type KeyRing = {
   withKey<T>(epoch: number, purpose: string, use: (key: Buffer) => T): T
   /** 32 hex digits that reveal neither kind nor id. */
   fileName(kind: string, id: string): string
-  /** The same ring with a fresh master key in a new epoch. */
+  /** The same ring with a fresh master key in a new epoch. Throws `unexpected` when it has `maxEpochs`. */
   withNewEpoch(): KeyRing
   /** Takes over the keys of another ring of this vault, which stays as it is. */
   adopt(other: KeyRing): void
@@ -31,16 +40,16 @@ export function newKeyRing(vaultId: Buffer): KeyRing {
   return makeRing(vaultId, randomBytes(keyBytes), new Map([[1, randomBytes(keyBytes)]]))
 }
 
-/** Null when the bytes are not a ring of this format. */
+/**
+ * Null when the bytes are not a ring of this format. How many keys there are is told by the length, which the
+ * seal vouches for; the count has one byte, and stands there modulo 256.
+ */
 export function keyRingFromBytes(vaultId: Buffer, bytes: Buffer): KeyRing | null {
   if (bytes.length < headBytes || bytes[0] !== ringFormat) return null
-  const count = bytes[1] ?? 0
-  if (count === 0 || bytes.length !== headBytes + count * entryBytes) return null
+  const count = (bytes.length - headBytes) / entryBytes
+  if (count === 0 || !Number.isInteger(count) || bytes[1] !== count % 256) return null
   return makeRing(vaultId, Buffer.from(bytes.subarray(2, headBytes)), keysIn(bytes))
 }
-
-const headBytes = 2 + keyBytes
-const entryBytes = 4 + keyBytes
 
 function keysIn(bytes: Buffer): Map<number, Buffer> {
   const keys = new Map<number, Buffer>()
@@ -79,6 +88,7 @@ function makeRing(vaultId: Buffer, nameKey: Buffer, keys: Map<number, Buffer>): 
     },
     withNewEpoch() {
       alive()
+      if (keys.size >= maxEpochs) throw new AppError('unexpected', { details: { reason: 'too-many-epochs' } })
       return copy([...keys, [currentEpoch() + 1, randomBytes(keyBytes)]])
     },
     adopt(other) {
@@ -89,7 +99,7 @@ function makeRing(vaultId: Buffer, nameKey: Buffer, keys: Map<number, Buffer>): 
     },
     toBytes() {
       alive()
-      const parts = [Buffer.from([ringFormat, keys.size]), nameKey]
+      const parts = [Buffer.from([ringFormat, keys.size % 256]), nameKey]
       for (const [epoch, key] of keys) {
         const number = Buffer.alloc(4)
         number.writeUInt32BE(epoch)
