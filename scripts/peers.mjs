@@ -1,5 +1,6 @@
-// The real servers that tests publish to (e2e/servers/*), each with a package and lock file of its own. They are
-// installed outside the repository, under a name made from the lock file: a second clean clone finds them there.
+// Software of others that tests and benchmarks run beside ours, each with a package and lock file of its own: the
+// real servers that tests publish to (e2e/servers/*), engines to compare with (scripts/peers/*). They are installed
+// outside the repository, under a name made from the lock file: a second clean clone finds them there.
 
 import { createHash } from 'node:crypto'
 import { cp, mkdir, readFile } from 'node:fs/promises'
@@ -13,21 +14,40 @@ const servers = path.resolve(import.meta.dirname, '..', 'e2e', 'servers')
 const copied = ['package.json', 'package-lock.json', '.npmrc']
 
 /**
- * Installs a peer unless it is there.
+ * Installs a test server unless it is there.
  *
  * @param {string} name folder below e2e/servers
  * @returns {Promise<string>} the folder that holds its node_modules
  */
-export async function installPeer(name) {
-  const source = path.join(servers, name)
-  const lock = await readFile(path.join(source, 'package-lock.json'))
-  const hash = createHash('sha256').update(lock).update(nodeAndPlatform()).digest('hex').slice(0, 16)
-  const folder = `${name}-${hash}`
+export function installPeer(name) {
+  return installFrom(path.join(servers, name), name, `the test server “${name}”`, copied)
+}
+
+/**
+ * Installs the engines that a benchmark compares ours with, unless they are there.
+ *
+ * @param {string} name folder below scripts/peers; holds `peer.mjs`, which runs beside them
+ * @returns {Promise<string>} the folder that holds `peer.mjs` and node_modules
+ */
+export function installBenchPeers(name) {
+  const source = path.join(import.meta.dirname, 'peers', name)
+  return installFrom(source, `bench-${name}`, `the engines to compare with (${name})`, [
+    ...copied,
+    'peer.mjs',
+  ])
+}
+
+/** @param {string} source @param {string} name @param {string} title @param {readonly string[]} files */
+async function installFrom(source, name, title, files) {
+  const hash = createHash('sha256')
+  for (const file of files.slice(1))
+    if (file !== '.npmrc') hash.update(await readFile(path.join(source, file)))
+  const folder = `${name}-${hash.update(nodeAndPlatform()).digest('hex').slice(0, 16)}`
   if (existsSync(path.join(cacheRoot(), folder))) return path.join(cacheRoot(), folder)
-  return withProgress(`Installing the test server “${name}” (npm ci, some minutes the first time)`, () =>
+  return withProgress(`Installing ${title} (npm ci, some minutes the first time)`, () =>
     makeCachedFolder(folder, async (workDir) => {
       await mkdir(workDir, { recursive: true })
-      for (const file of copied) await cp(path.join(source, file), path.join(workDir, file))
+      for (const file of files) await cp(path.join(source, file), path.join(workDir, file))
       await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: workDir, env: buildEnvironment() })
     }),
   )

@@ -1,38 +1,19 @@
-// What the tone engine costs: a first pass, a long text, a keystroke, the start. Peers join with their own package.
+// What the tone engine costs: a first pass, a long text, a keystroke, the start; and what other engines cost on the
+// same texts in the same run.
 
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import { createEngine } from '../../renderer/domain/tone/engine.ts'
 import type { ToneEngine } from '../../renderer/domain/tone/types.ts'
 import { loadPack, packLanguages } from '../../renderer/workers/packs/load.ts'
+import { say } from '../command-line.mjs'
+import { installBenchPeers } from '../peers.mjs'
+import { quantile, textOf } from './tone/texts.ts'
 
 export const name = 'tone'
-
-const paragraphs: Readonly<Record<string, readonly string[]>> = {
-  es: [
-    'Hace tres semanas cerramos la línea 2 de Villamorán. Lo conté tarde y lo conté mal: nuestra gente lo leyó en el periódico antes de oírmelo a mí. No volverá a ocurrir.',
-    'Desde entonces me he sentado con los cuarenta y un compañeros de la línea, de uno en uno. Treinta y seis ya tienen puesto en Castrejal. Con los otros cinco seguimos hablando.',
-    'De esas conversaciones me llevo tres cosas. Que poner en valor un oficio no se hace con un comunicado. Que la fecha se da antes que la razón, y que los números tranquilizan a los de arriba, pero no a quien lleva veintidós años en la misma máquina.',
-    'Si tiene una mala noticia en el cajón, dígala esta semana. Yo la guardé doce días; me sobraron once.',
-  ],
-  en: [
-    'Three weeks ago we closed Line 2 at Villamorán. I said it late and I said it badly: our own people read it in the paper before they heard it from me, their boss. It will never happen again.',
-    'Since then I have sat down with all forty-one people from that line, one at a time. Thirty-six already have a job at Castrejal. We are still talking with the other five.',
-    'They taught me three things. You cannot leverage a craft with a press release. The date comes before the reason, and figures reassure those at the top, not someone who has spent twenty-two years at the same machine.',
-    'If you have bad news in a drawer, say it this week. I kept mine for twelve days; eleven too many.',
-  ],
-}
-
-/** A text of that many characters in which no two paragraphs are equal, so that no cache answers. */
-const textOf = (language: string, characters: number): string => {
-  const pieces = paragraphs[language] ?? []
-  let text = ''
-  for (let at = 0; text.length < characters; at += 1) text += `${at}. ${pieces[at % pieces.length] ?? ''}\n\n`
-  return text.slice(0, characters)
-}
-
-const quantile = (times: readonly number[], part: number): number => {
-  const sorted = times.toSorted((a, b) => a - b)
-  return Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(3))
-}
 
 const measure = (runs: number, work: (run: number) => void): number[] =>
   Array.from({ length: runs }, (_, run) => {
@@ -44,6 +25,85 @@ const measure = (runs: number, work: (run: number) => void): number[] =>
 const loadEngine = async (): Promise<ToneEngine> => {
   const packs = await Promise.all(packLanguages.map(loadPack))
   return createEngine(packs.filter((pack) => pack !== null))
+}
+
+const runJson = async (args: readonly string[], cwd?: string): Promise<unknown> => {
+  const options = cwd === undefined ? {} : { cwd }
+  const { stdout } = await promisify(execFile)(process.execPath, [...args], options)
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+}
+
+interface OwnStart {
+  readonly loadMs: number
+  readonly coldMs: number
+  readonly memoryMb: number
+  readonly rssMb: number
+}
+
+const STARTS = 5
+
+/** The start of a fresh process, the median of some. */
+const measureStart = async (language: string): Promise<OwnStart> => {
+  const starts: OwnStart[] = []
+  const script = path.join(import.meta.dirname, 'tone', 'own.ts')
+  for (let at = 0; at < STARTS; at += 1)
+    starts.push((await runJson(['--expose-gc', script, language])) as OwnStart)
+  const middle = (pick: (start: OwnStart) => number): number => quantile(starts.map(pick), 0.5)
+  return {
+    loadMs: middle(({ loadMs }) => loadMs),
+    coldMs: middle(({ coldMs }) => coldMs),
+    memoryMb: middle(({ memoryMb }) => memoryMb),
+    rssMb: middle(({ rssMb }) => rssMb),
+  }
+}
+
+interface PeerResult {
+  readonly coldMs: number
+  readonly warm: Readonly<Record<string, { readonly p50: number; readonly p95: number }>>
+  readonly memoryMb: number
+}
+
+const peers = ['harper.js', 'retext', 'textlint', 'alex', 'write-good']
+const lengths = [280, 3_000]
+
+/** How many times as much each peer takes; English, the only language they know. Empty where they cannot be installed. */
+const comparePeers = async (engine: ToneEngine): Promise<Record<string, number>> => {
+  const figures: Record<string, number> = {}
+  let installed: string
+  try {
+    installed = await installBenchPeers('tone')
+  } catch (error) {
+    say(
+      `No comparison: the other engines could not be installed (${error instanceof Error ? error.message : ''}).`,
+    )
+    return figures
+  }
+  const texts = Object.fromEntries(lengths.map((length) => [String(length), textOf('en', length)]))
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'ensayo-bench-'))
+  try {
+    const file = path.join(folder, 'texts.json')
+    await writeFile(file, JSON.stringify(texts))
+    const own = await measureStart('en')
+    for (const peer of peers) {
+      const result = (await runJson([path.join(installed, 'peer.mjs'), peer, file], installed)) as PeerResult
+      figures[`tone.peer.${peer}.cold.ms`] = result.coldMs
+      figures[`tone.peer.${peer}.cold.ratio`] = result.coldMs / own.coldMs
+      figures[`tone.peer.${peer}.memory.ratio`] = result.memoryMb / own.rssMb
+      for (const [length, text] of Object.entries(texts)) {
+        const { p50 = 0 } = result.warm[length] ?? {}
+        // Ours beside each, so that a busy moment of the machine meets both.
+        const ours = quantile(
+          measure(200, () => engine.analyze(text, { language: 'en' })),
+          0.5,
+        )
+        figures[`tone.peer.${peer}.${length}.p50.ms`] = p50
+        figures[`tone.peer.${peer}.${length}.ratio`] = p50 / ours
+      }
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+  return figures
 }
 
 /** Times in milliseconds, over both languages; the worse language stands for both. */
@@ -82,6 +142,10 @@ export const run = async (): Promise<Record<string, number>> => {
     })
     worst('tone.keystroke-3000.p50.ms', quantile(keys, 0.5))
     worst('tone.keystroke-3000.p95.ms', quantile(keys, 0.95))
+    const start = await measureStart(language)
+    worst('tone.load.ms', start.loadMs)
+    worst('tone.memory.mb', start.memoryMb)
   }
-  return figures
+  Object.assign(figures, await comparePeers(engine))
+  return Object.fromEntries(Object.entries(figures).map(([key, value]) => [key, Number(value.toFixed(3))]))
 }

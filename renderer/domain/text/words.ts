@@ -38,8 +38,9 @@ const push = (spans: WordSpans, start: number, end: number): void => {
   spans.count += 1
 }
 
-// One for all languages: the word rules do not depend on the locale for the scripts that reach it.
-const reference = new Intl.Segmenter('en', { granularity: 'word' })
+// One for all languages: the word rules do not depend on the locale for the scripts that reach it. Made when a
+// text first needs it: most never do, and making it takes longer than analysing a post.
+let reference: Intl.Segmenter | null = null
 
 /** No natural word is this long; longer runs are cut so that one call of the reference stays short. */
 const LONGEST_RUN = 4096
@@ -47,6 +48,7 @@ const LONGEST_RUN = 4096
 const cutByReference = (text: string, from: number, to: number, spans: WordSpans): void => {
   for (let at = from; at < to; at += LONGEST_RUN) {
     const piece = text.slice(at, Math.min(to, at + LONGEST_RUN))
+    reference ??= new Intl.Segmenter('en', { granularity: 'word' })
     for (const segment of reference.segment(piece)) {
       if (segment.isWordLike && !/^_+$/.test(segment.segment))
         push(spans, at + segment.index, at + segment.index + segment.segment.length)

@@ -2,12 +2,17 @@ import type { Span } from '../text/paragraphs.ts'
 import type { Finding } from './finding.ts'
 import { withoutOverlaps } from './finding.ts'
 import { hashText } from './hash.ts'
+import { lessonOf } from './lessons.ts'
 import type { Counts } from './metrics.ts'
 import { measure } from './metrics.ts'
 import type { ParagraphAnalysis } from './paragraph.ts'
 import { toProfile } from './profile.ts'
 import type { Decoration } from './structure/clutter.ts'
 import { findClutter } from './structure/clutter.ts'
+import { findMonologue } from './structure/monologue.ts'
+import type { VoiceFacts } from './structure/monologue.ts'
+import type { AddressMark } from './structure/register/address.ts'
+import { findMixedAddress } from './structure/register/mixed-address.ts'
 import type { Analysis, AnalysisSettings, Hint, Language } from './types.ts'
 
 interface Placed {
@@ -47,7 +52,13 @@ const toHints = (text: string, placed: readonly Placed[]): Hint[] => {
     const name = `${finding.ruleId}#${hashText(quote.toLowerCase())}`
     const ordinal = seen.get(name) ?? 0
     seen.set(name, ordinal + 1)
-    return { ...finding, id: `${name}#${ordinal}`, language, quote }
+    return {
+      lesson: lessonOf(finding.category),
+      language,
+      ...finding,
+      id: `${name}#${ordinal}`,
+      quote,
+    }
   })
 }
 
@@ -77,6 +88,8 @@ export const assemble = ({
 }: WholeText): Analysis => {
   const placed: Placed[] = []
   const decorations: Decoration[] = []
+  const address: AddressMark[] = []
+  const voice: VoiceFacts[] = []
   let counts: Counts = { words: 0, sentences: 0, syllables: 0 }
   for (const [at, paragraph] of paragraphs.entries()) {
     const offset = spans[at]?.start ?? 0
@@ -85,10 +98,16 @@ export const assemble = ({
       placed.push({ finding: shift(finding, offset), language: paragraph.language })
     for (const { kind, start, end } of paragraph.decorations)
       decorations.push({ kind, start: start + offset, end: end + offset })
+    for (const mark of paragraph.address)
+      address.push({ ...mark, start: mark.start + offset, end: mark.end + offset, paragraph: at })
+    voice.push(...paragraph.voice)
   }
   const clutter = clutterOf(decorations, language)
-  const on = [...placed, ...clutter].filter(({ finding }) => isOn(finding, settings))
-  const ordered = clutter.length === 0 ? on : orderWithClutter(on)
+  const ofPost = [...findMixedAddress(address), ...findMonologue(text, voice, counts.words)].map(
+    (finding): Placed => ({ finding, language }),
+  )
+  const on = [...placed, ...clutter, ...ofPost].filter(({ finding }) => isOn(finding, settings))
+  const ordered = clutter.length + ofPost.length === 0 ? on : orderWithClutter(on)
   const hints = toHints(text, ordered)
   return {
     language,

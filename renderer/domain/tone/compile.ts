@@ -1,6 +1,6 @@
 import { createAxisVotes } from './axis-votes.ts'
 import type { Automaton } from './automaton.ts'
-import { ANY, createAutomatonBuilder } from './automaton.ts'
+import { createAutomatonBuilder } from './automaton.ts'
 import { english } from './inflect/en.ts'
 import { spanish } from './inflect/es.ts'
 import type { Form, Inflector } from './inflect/types.ts'
@@ -9,22 +9,26 @@ import { createLexiconBuilder, formsOf } from './lexicon.ts'
 import type { Pack, Rule } from './pack.ts'
 import { AXES } from './pack.ts'
 import type { Element, Sequence } from './pattern.ts'
-import { readPattern } from './pattern.ts'
+import { readPattern, readTree } from './pattern.ts'
+import type { Classifier } from './model/classifier.ts'
+import { createClassifier } from './model/classifier.ts'
+import { readModel } from './model/model-data.ts'
 import type { Language } from './types.ts'
 import type { AxisVote, WordFacts } from './word-facts.ts'
 import { createWordFacts } from './word-facts.ts'
 
-/** One plain phrase in the automaton. */
-export interface PhraseEntry {
+/** One pattern in the automaton. */
+export interface PhrasePattern {
   readonly rule: number
-  readonly sequence: Sequence
   readonly isException: boolean
+  /** The plain sequences it stands for; multiplied out when it is first found. */
+  readonly sequences: () => readonly Sequence[]
 }
 
 export interface CompiledPack {
   readonly language: Language
   readonly rules: readonly Rule[]
-  readonly entries: readonly PhraseEntry[]
+  readonly patterns: readonly PhrasePattern[]
   readonly automaton: Automaton
   readonly lexicon: Lexicon
   readonly inflector: Inflector
@@ -37,6 +41,8 @@ export interface CompiledPack {
   readonly silencers: readonly (ReadonlySet<string> | null)[]
   /** What is known of a lower-case word by itself; each word is looked up once. */
   readonly factsOf: (word: string) => WordFacts
+  /** Judges sentences for paraphrases of faults; null for a pack without a model. */
+  readonly classifier: Classifier | null
 }
 
 /** Languages without inflection of their own match the words as written. */
@@ -98,22 +104,22 @@ const compilePhrases = (pack: Pack, inflector: Inflector) => {
     if (members === undefined) throw new Error(`${pack.language} has no word class ${name}`)
     return members.map(readMember)
   })
-  const automaton = createAutomatonBuilder()
-  const entries: PhraseEntry[] = []
+  const automaton = createAutomatonBuilder(lexicon.symbolOf)
+  const patterns: PhrasePattern[] = []
   const add = (rule: number, pattern: string, isException: boolean): void => {
-    for (const sequence of readPattern(pattern)) {
-      const symbols = sequence.elements.map((element) =>
-        element.kind === 'any' ? ANY : lexicon.symbolOf(element),
-      )
-      automaton.add(symbols, entries.length)
-      entries.push({ rule, sequence, isException })
+    try {
+      automaton.add(readTree(pattern), patterns.length)
+    } catch (error) {
+      throw new Error(`${pack.language}, pattern ${pattern}: ${String(error)}`, { cause: error })
     }
+    let sequences: readonly Sequence[] | null = null
+    patterns.push({ rule, isException, sequences: () => (sequences ??= readPattern(pattern)) })
   }
   for (const [at, rule] of pack.rules.entries()) {
     for (const pattern of rule.patterns) add(at, pattern, false)
     for (const pattern of rule.except ?? []) add(at, pattern, true)
   }
-  return { entries, automaton: automaton.finish(), lexicon: lexicon.finish() }
+  return { patterns, automaton: automaton.finish(), lexicon: lexicon.finish() }
 }
 
 /** Builds the tables of one language. Throws on a pattern that cannot be read. */
@@ -146,6 +152,7 @@ export const compilePack = (pack: Pack): CompiledPack => {
     letters: new Set(pack.lexicon.letters),
     abbreviations: new Set(pack.lexicon.abbreviations),
     classWords,
+    classifier: pack.model === undefined ? null : createClassifier(readModel(pack.model)),
     silencers: pack.rules.map((rule) =>
       rule.unlessNear === undefined ? null : new Set(memberForms(rule.unlessNear, inflector)),
     ),

@@ -14,7 +14,7 @@ import { analyzeParagraph } from './paragraph.ts'
 import type { Analysis, AnalysisOptions, AnalysisTask, Language, ToneEngine, ToneSession } from './types.ts'
 
 /** Raise it with every change of code that can change a result. */
-const CODE_VERSION = '1.0.0'
+const CODE_VERSION = '2.0.0'
 
 interface Machine {
   readonly packs: readonly CompiledPack[]
@@ -49,7 +49,7 @@ const votesOf = (machine: Machine, known: Known): LanguageVotes => {
 const analyzeIn = (machine: Machine, known: Known, language: Language): ParagraphAnalysis => {
   const done = known.analyses.get(language)
   if (done !== undefined) return done
-  const made = analyzeParagraph(machine.packOf(language), known.tokenized)
+  const made = analyzeParagraph(machine.packs, machine.packOf(language), known.tokenized)
   known.analyses.set(language, made)
   return made
 }
@@ -143,6 +143,10 @@ const createSession = (machine: Machine): ToneSession => {
   return { begin, analyze: (text, options) => runToEnd(begin(text, options)) }
 }
 
+/** All of a pack that can change a result: the examples of its rules cannot. */
+const essenceOf = ({ rules, lexicon, model }: Pack): string =>
+  JSON.stringify([rules.map((rule) => ({ ...rule, yes: 0, no: 0 })), lexicon, model?.digest])
+
 const emptyPack = (language: Language): Pack => ({
   language,
   rules: [],
@@ -164,9 +168,7 @@ export const createEngine = (packs: readonly Pack[]): ToneEngine => {
     others.set(language, made)
     return made
   }
-  const versions = packs.map(
-    (pack) => `${pack.language}-${hashText(JSON.stringify([pack.rules, pack.lexicon]))}`,
-  )
+  const versions = packs.map((pack) => `${pack.language}-${hashText(essenceOf(pack))}`)
   const machine: Machine = {
     packs: compiled,
     packOf,

@@ -1,4 +1,4 @@
-import type { Category, HintParams, Severity } from './types.ts'
+import type { Category, HintParams, Language, Severity } from './types.ts'
 
 /** A hint before its place in the whole text is known. Offsets are relative to the paragraph. */
 export interface Finding {
@@ -10,6 +10,8 @@ export interface Finding {
   readonly params: HintParams
   readonly suggestions: readonly string[]
   readonly lesson?: string
+  /** Where a sentence was judged in another language than its paragraph. */
+  readonly language?: Language
 }
 
 const byPlace = (a: Finding, b: Finding): number =>

@@ -18,8 +18,12 @@ export interface Lexicon {
   /** What any number, any comma may stand for. */
   readonly number: Symbols
   readonly comma: Symbols
+  /** The symbol of an element of a pattern, or -1 for one that no pattern has. */
+  readonly symbolOf: (element: Plain) => number
   readonly size: number
 }
+
+type Plain = Exclude<Element, { kind: 'any' }>
 
 export interface LexiconBuilder {
   /** The symbol of an element; makes it, and all forms that stand for it, when it is new. */
@@ -69,14 +73,16 @@ export const createLexiconBuilder = (
   // A pattern's variants share their elements: naming each once saves most of the time of a build.
   const named = new Map<Element, number>()
   const marks: Record<'number' | 'comma', number[]> = { number: [], comma: [] }
-  const exact = new Map<string, number[]>()
-  const folded = new Map<string, number[]>()
+  const exact = new Map<string, Symbols>()
+  const folded = new Map<string, Symbols>()
+  // Most words stand for one symbol, so all words of a symbol share one list: thousands of lists fewer.
+  const single: number[][] = []
 
-  const add = (map: Map<string, number[]>, key: string, symbol: number): void => {
+  const add = (map: Map<string, Symbols>, key: string, symbol: number): void => {
     const list = map.get(key)
     // Symbols are added in order, so a repeated one is the last.
-    if (list === undefined) map.set(key, [symbol])
-    else if (list[list.length - 1] !== symbol) list.push(symbol)
+    if (list === undefined) map.set(key, (single[symbol] ??= [symbol]))
+    else if (list[list.length - 1] !== symbol) map.set(key, [...list, symbol])
   }
 
   const addForms = (element: Element, symbol: number): void => {
@@ -92,7 +98,10 @@ export const createLexiconBuilder = (
     }
     for (const form of formsOf(element, inflector)) {
       add(exact, form, symbol)
-      if (element.kind !== 'exact') add(folded, foldKey(form), symbol)
+      if (element.kind === 'exact') continue
+      // A form without accents is found as it is, so only the others need their second key.
+      const key = foldKey(form)
+      if (key !== form) add(folded, key, symbol)
     }
   }
 
@@ -112,6 +121,7 @@ export const createLexiconBuilder = (
     },
     finish: () => ({
       ...marks,
+      symbolOf: (element) => symbols.get(nameOf(element)) ?? -1,
       size: exact.size,
       // A word written with accents must be the word meant; without any, the writer may have left them out.
       lookUp: (lower) =>

@@ -1,3 +1,4 @@
+import type { ModelData } from './model/model-data.ts'
 import type { AxisName, Category, Language, Severity } from './types.ts'
 import { CATEGORIES } from './types.ts'
 
@@ -53,6 +54,8 @@ export interface Pack {
   readonly language: Language
   readonly rules: readonly Rule[]
   readonly lexicon: LexiconData
+  /** The classifier of paraphrases; without one only rules speak. */
+  readonly model?: ModelData
 }
 
 export interface Rule extends Omit<RuleData, 'id' | 'severity'> {

@@ -56,13 +56,50 @@ const readAtom = (token: string): Element => {
   return { kind: 'word', word: token }
 }
 
-const gapOf = (token: string): Mark[][] | null => {
+/** A pattern as it is written, before its alternatives are multiplied out. */
+export type PatternItem =
+  | { readonly kind: 'atom'; readonly element: Element }
+  | { readonly kind: 'sign'; readonly sign: '^' | '$' | '{' | '}' }
+  | { readonly kind: 'gap'; readonly least: number; readonly most: number }
+  | { readonly kind: 'choice'; readonly alternatives: readonly PatternBranch[]; readonly optional: boolean }
+
+export type PatternBranch = readonly PatternItem[]
+
+const gapOf = (token: string): PatternItem | null => {
+  if (!token.startsWith('*') || token.length === 1) return null
   const range = /^\*(\d)-(\d)$/.exec(token)
-  if (range === null) return null
-  const [low, high] = [Number(range[1]), Number(range[2])]
-  return Array.from({ length: high - low + 1 }, (_, more) =>
-    Array.from({ length: low + more }, (): Mark => ({ kind: 'any' })),
-  )
+  return range === null ? null : { kind: 'gap', least: Number(range[1]), most: Number(range[2]) }
+}
+
+/** Reads a pattern as a choice of branches. Throws an Error that names it when a bracket lacks its pair. */
+export const readTree = (pattern: string): readonly PatternBranch[] => {
+  const tokens = pattern.match(tokenPattern) ?? []
+  let at = 0
+  const readAlternatives = (close: string | null): PatternBranch[] => {
+    const done: PatternBranch[] = []
+    let current: PatternItem[] = []
+    for (;;) {
+      const token = tokens[at]
+      at += 1
+      if (token === undefined || token === close) {
+        if (token === undefined && close !== null) throw new Error(`missing ${close} in pattern: ${pattern}`)
+        return [...done, current]
+      }
+      if (token === '|') {
+        done.push(current)
+        current = []
+      } else if (token === '(') {
+        current.push({ kind: 'choice', alternatives: readAlternatives(')'), optional: false })
+      } else if (token === '[') {
+        current.push({ kind: 'choice', alternatives: readAlternatives(']'), optional: true })
+      } else if (token === '^' || token === '$' || token === '{' || token === '}') {
+        current.push({ kind: 'sign', sign: token })
+      } else if (token === ')' || token === ']') {
+        throw new Error(`unexpected ${token} in pattern: ${pattern}`)
+      } else current.push(gapOf(token) ?? { kind: 'atom', element: readAtom(token) })
+    }
+  }
+  return readAlternatives(null)
 }
 
 const product = (before: readonly Mark[][], after: readonly Mark[][], pattern: string): Mark[][] => {
@@ -86,35 +123,30 @@ const mergeSingles = (alternatives: readonly Mark[][]): Mark[][] => {
   return [[{ kind: 'oneOf', members: singles }], ...rest]
 }
 
-/** Every plain sequence a pattern stands for. Throws on a bracket without its pair. */
-const expand = (pattern: string): Mark[][] => {
-  const tokens = pattern.match(tokenPattern) ?? []
-  let at = 0
-  const readAlternatives = (close: string | null): Mark[][] => {
-    const done: Mark[][] = []
-    let current: Mark[][] = [[]]
-    for (;;) {
-      const token = tokens[at]
-      if (token === undefined || token === close) {
-        if (token === undefined && close !== null) throw new Error(`missing ${close} in pattern: ${pattern}`)
-        at += 1
-        return [...done, ...current]
-      }
-      at += 1
-      if (token === '|') {
-        done.push(...current)
-        current = [[]]
-      } else if (token === '(') current = product(current, mergeSingles(readAlternatives(')')), pattern)
-      else if (token === '[')
-        current = product(current, [[], ...mergeSingles(readAlternatives(']'))], pattern)
-      else if (token === '^' || token === '$' || token === '{' || token === '}') {
-        current = product(current, [[{ kind: 'mark', sign: token }]], pattern)
-      } else if (token === ')' || token === ']') throw new Error(`unexpected ${token} in pattern: ${pattern}`)
-      else current = product(current, gapOf(token) ?? [[readAtom(token)]], pattern)
+const anyWords = (count: number): Mark[] => Array.from({ length: count }, (): Mark => ({ kind: 'any' }))
+
+const expandItem = (item: PatternItem, pattern: string): Mark[][] => {
+  switch (item.kind) {
+    case 'atom':
+      return [[item.element]]
+    case 'sign':
+      return [[{ kind: 'mark', sign: item.sign }]]
+    case 'gap':
+      return Array.from({ length: item.most - item.least + 1 }, (_, more) => anyWords(item.least + more))
+    case 'choice': {
+      const merged = mergeSingles(expand(item.alternatives, pattern))
+      return item.optional ? [[], ...merged] : merged
     }
   }
-  return readAlternatives(null)
 }
+
+/** Every plain sequence that the branches stand for. */
+const expand = (branches: readonly PatternBranch[], pattern: string): Mark[][] =>
+  branches.flatMap((branch) => {
+    let done: Mark[][] = [[]]
+    for (const item of branch) done = product(done, expandItem(item, pattern), pattern)
+    return done
+  })
 
 const toSequence = (marks: readonly Mark[], pattern: string): Sequence => {
   const elements: Element[] = []
@@ -142,4 +174,4 @@ const toSequence = (marks: readonly Mark[], pattern: string): Sequence => {
 
 /** Reads one pattern into the plain sequences it stands for. Throws an Error that names the pattern. */
 export const readPattern = (pattern: string): Sequence[] =>
-  expand(pattern).map((marks) => toSequence(marks, pattern))
+  expand(readTree(pattern), pattern).map((marks) => toSequence(marks, pattern))

@@ -3,12 +3,15 @@ import type { Finding } from './finding.ts'
 import { guards } from './guards.ts'
 import type { Symbols } from './lexicon.ts'
 import { NO_SYMBOLS } from './lexicon.ts'
-import type { PhraseEntry } from './compile.ts'
+import type { PhrasePattern } from './compile.ts'
+import type { Element, Sequence } from './pattern.ts'
 import { fillSuggestions } from './suggest.ts'
 import type { Sentence } from '../text/tokens.ts'
 
 interface Hit extends Match {
-  readonly entry: PhraseEntry
+  readonly pattern: PhrasePattern
+  /** The way in which the pattern fits. */
+  readonly sequence: Sequence
 }
 
 const isInside = (outer: Hit, inner: Hit): boolean => outer.start < inner.end && inner.start < outer.end
@@ -21,28 +24,47 @@ const onlyMarks = (context: ParagraphContext, from: number, to: number): boolean
   return true
 }
 
+const fits = (
+  context: ParagraphContext,
+  symbols: readonly Symbols[],
+  element: Element,
+  at: number,
+): boolean => {
+  if (element.kind === 'any') return isWord(context, at)
+  if (element.kind === 'oneOf') return element.members.some((member) => fits(context, symbols, member, at))
+  return (symbols[at] ?? NO_SYMBOLS).includes(context.pack.lexicon.symbolOf(element))
+}
+
+const isWord = (context: ParagraphContext, at: number): boolean => {
+  const kind = context.tokens[at]?.kind
+  return kind === 'word' || kind === 'number'
+}
+
 const collect = (context: ParagraphContext, symbols: readonly Symbols[], sentence: Sentence): Hit[] => {
   const hits: Hit[] = []
   const stream = {
     symbolsAt: (at: number) => symbols[at] ?? NO_SYMBOLS,
-    isWord: (at: number) => {
-      const kind = context.tokens[at]?.kind
-      return kind === 'word' || kind === 'number'
-    },
+    isWord: (at: number) => isWord(context, at),
   }
-  context.pack.automaton.find(stream, sentence.firstToken, sentence.lastToken, (index, start, end) => {
-    const entry = context.pack.entries[index]
-    if (entry === undefined) return
-    if (entry.sequence.atStart && !onlyMarks(context, sentence.firstToken, start)) return
-    if (entry.sequence.atEnd && !onlyMarks(context, end, sentence.lastToken)) return
-    hits.push({ entry, sentence, start, end })
+  const { automaton, patterns } = context.pack
+  automaton.find(stream, sentence.firstToken, sentence.lastToken, (index, start, end) => {
+    const pattern = patterns[index]
+    if (pattern === undefined) return
+    if (hits.some((hit) => hit.pattern === pattern && hit.start === start && hit.end === end)) return
+    for (const sequence of pattern.sequences()) {
+      if (sequence.elements.length !== end - start) continue
+      if (sequence.atStart && !onlyMarks(context, sentence.firstToken, start)) continue
+      if (sequence.atEnd && !onlyMarks(context, end, sentence.lastToken)) continue
+      if (sequence.elements.every((element, at) => fits(context, symbols, element, start + at)))
+        hits.push({ pattern, sequence, sentence, start, end })
+    }
   })
   return hits
 }
 
 const isSilenced = (context: ParagraphContext, hit: Hit): boolean => {
-  const rule = context.pack.rules[hit.entry.rule]
-  const { sequence } = hit.entry
+  const rule = context.pack.rules[hit.pattern.rule]
+  const { sequence } = hit
   const span: Match = {
     sentence: hit.sentence,
     start: hit.start + sequence.spanStart,
@@ -50,7 +72,7 @@ const isSilenced = (context: ParagraphContext, hit: Hit): boolean => {
   }
   const tokens = context.tokens.slice(span.start, span.end)
   if (tokens.some((token) => token.quoted)) return true
-  const silencers = context.pack.silencers[hit.entry.rule]
+  const silencers = context.pack.silencers[hit.pattern.rule]
   if (silencers !== null && silencers !== undefined) {
     for (let at = hit.sentence.firstToken; at < hit.sentence.lastToken; at += 1) {
       if ((at < hit.start || at >= hit.end) && silencers.has(context.tokens[at]?.key ?? '')) return true
@@ -60,8 +82,8 @@ const isSilenced = (context: ParagraphContext, hit: Hit): boolean => {
 }
 
 const toFinding = (context: ParagraphContext, hit: Hit): Finding | null => {
-  const rule = context.pack.rules[hit.entry.rule]
-  const { sequence } = hit.entry
+  const rule = context.pack.rules[hit.pattern.rule]
+  const { sequence } = hit
   const first = context.tokens[hit.start + sequence.spanStart]
   const last = context.tokens[hit.start + sequence.spanEnd - 1]
   if (rule === undefined || first === undefined || last === undefined) return null
@@ -95,11 +117,11 @@ export const findPhrases = (context: ParagraphContext): Finding[] => {
   })
   return context.sentences.flatMap((sentence) => {
     const hits = collect(context, symbols, sentence)
-    const exceptions = hits.filter(({ entry }) => entry.isException)
+    const exceptions = hits.filter(({ pattern }) => pattern.isException)
     return hits
-      .filter(({ entry }) => !entry.isException)
+      .filter(({ pattern }) => !pattern.isException)
       .filter(
-        (hit) => !exceptions.some((other) => other.entry.rule === hit.entry.rule && isInside(other, hit)),
+        (hit) => !exceptions.some((other) => other.pattern.rule === hit.pattern.rule && isInside(other, hit)),
       )
       .filter((hit) => !isSilenced(context, hit))
       .flatMap((hit) => toFinding(context, hit) ?? [])

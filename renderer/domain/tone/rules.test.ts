@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { guards } from './guards.ts'
+import { readPattern } from './pattern.ts'
 import { dataFiles, engine, packs, readDataFile, told } from './testing/engine.ts'
 import { lexiconSchema, ruleFileSchema } from './testing/rule-schema.ts'
 import type { Hint } from './types.ts'
@@ -37,6 +38,11 @@ describe('the rule files', () => {
 
   it.each(packs.map(({ language }) => language))('hold at least 60 rules in %s', (language) => {
     expect(rules.filter((rule) => rule.language === language).length).toBeGreaterThanOrEqual(60)
+  })
+
+  it('stand for few enough sequences to be multiplied out when they are found', () => {
+    const patterns = rules.flatMap(({ patterns: own, except = [] }) => [...own, ...except])
+    expect(patterns.filter((pattern) => readPattern(pattern).length === 0)).toEqual([])
   })
 
   it('name only guards that exist', () => {

@@ -19,9 +19,20 @@ const tagsOf = (slot: Slot): string[] => {
   return found.map(({ tag }) => tag)
 }
 
+// A paradigm is one list for good, and a rewording asks for the same ones again and again.
+const formsByTag = new WeakMap<readonly Form[], ReadonlyMap<string, string>>()
+
+const byTagOf = (forms: readonly Form[]): ReadonlyMap<string, string> => {
+  const known = formsByTag.get(forms)
+  if (known !== undefined) return known
+  const made = new Map(forms.map(({ tag, text }) => [tag, text]))
+  formsByTag.set(forms, made)
+  return made
+}
+
 /** The one form of `lemma` that says the same as the matched word; null when that is not certain. */
 const sameForm = (forms: readonly Form[], slot: Slot): string | null => {
-  const byTag = new Map(forms.map(({ tag, text }) => [tag, text]))
+  const byTag = byTagOf(forms)
   const candidates = new Set(
     tagsOf(slot).map((tag) => byTag.get(tag) ?? byTag.get(tag.split('.').at(-1) ?? '')),
   )

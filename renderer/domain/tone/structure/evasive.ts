@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../text/tokens.ts'
 import type { Match, ParagraphContext } from '../context.ts'
 import type { Finding } from '../finding.ts'
 import { guards } from '../guards.ts'
+import { findAgentless } from './agentless.ts'
 
 type Words = ReadonlySet<string>
 
@@ -102,7 +103,7 @@ const sePassive = (context: ParagraphContext): Finding[] => {
  * harm, doing and answering for it are classes of its lexicon.
  */
 export const findEvasive = (context: ParagraphContext): Finding[] => {
-  if (context.pack.language === 'en') return agentlessPassive(context)
-  if (context.pack.language === 'es') return sePassive(context)
+  if (context.pack.language === 'en') return [...agentlessPassive(context), ...findAgentless(context)]
+  if (context.pack.language === 'es') return [...sePassive(context), ...findAgentless(context)]
   return []
 }

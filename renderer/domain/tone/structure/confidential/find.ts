@@ -1,0 +1,74 @@
+import type { ParagraphContext } from '../../context.ts'
+import type { Finding } from '../../finding.ts'
+import { findUnpublished } from './unpublished.ts'
+import { findPrivateNumbers } from './ids.ts'
+import { isOwnContact } from './own-contact.ts'
+import { findPhones, namesOtherNumber } from './phones.ts'
+
+type PrivateKind = 'email' | 'iban' | 'card' | 'id' | 'phone'
+
+const finding = (kind: PrivateKind, start: number, end: number): Finding => ({
+  ruleId: `confidential/${kind}`,
+  category: 'confidential',
+  severity: 'warning',
+  start,
+  end,
+  params: {},
+  suggestions: [],
+})
+
+const mailbox = /^[^@\s]{1,64}@[^@\s]{1,255}\.[\p{L}]{2,24}$/u
+
+const NUMBER_LABEL = 24
+const COMPANY_LABEL = 48
+
+/** The number of a person, said by name, is one whatever else the words before call it. */
+const namesPerson =
+  /(?:\bdni\b|\bnie\b|\bnif\b|\bni\b|national insurance|\bssn\b|social security|seguridad social|passport|pasaporte|c[eé]dula|\bcurp\b|\brfc\b|\brut\b|\bcui[tl]\b|\bpps|\btfn\b|tarjeta|\bcard\b)[^\d\n]{0,20}$/i
+
+/** The tax number of a company stands on each of its invoices. */
+const namesCompany =
+  /(?:entidad|sociedad|empresa|sede|domicilio social|raz[oó]n social|fundaci[oó]n|asociaci[oó]n|\bs\.?[al]\.?[u]?\.?,?)[^\n]{0,24}$/i
+
+const isOtherNumber = (text: string, kind: PrivateKind, start: number): boolean => {
+  const before = text.slice(Math.max(0, start - NUMBER_LABEL), start)
+  if (/[A-W]/.test(text.charAt(start)) && /^[A-W][ -]?\d{2}\.?\d{3}/.test(text.slice(start, start + 9)))
+    return (
+      namesCompany.test(text.slice(Math.max(0, start - COMPANY_LABEL), start)) ||
+      namesOtherNumber.test(before)
+    )
+  return kind !== 'iban' && namesOtherNumber.test(before) && !namesPerson.test(before)
+}
+
+const mayHoldNumber = /\d[\d ().-]{4}|\d{5}/
+
+/**
+ * Private data that any language writes alike: e-mail addresses of persons, account, card and identity
+ * numbers, telephones. Quoted ones count, too: a quotation publishes them all the same.
+ */
+export const findPrivateData = ({ text, masks }: ParagraphContext): Finding[] => {
+  const found: Finding[] = []
+  const inLink = (at: number): boolean =>
+    masks.some((mask) => mask.kind === 'link' && mask.start <= at && at < mask.end)
+  for (const { kind, start, end } of masks) {
+    if (kind !== 'link') continue
+    const address = text.slice(start, end).replace(/^mailto:/i, '')
+    if (!mailbox.test(address)) continue
+    const from = end - address.length
+    if (!isOwnContact(text, from, address.slice(0, address.indexOf('@'))))
+      found.push(finding('email', from, end))
+  }
+  if (!mayHoldNumber.test(text)) return found
+  for (const { kind, start, end } of findPrivateNumbers(text)) {
+    if (!isOtherNumber(text, kind, start) && !inLink(start)) found.push(finding(kind, start, end))
+  }
+  for (const { start, end, isPublicLine } of findPhones(text)) {
+    const taken = found.some((other) => other.start < end && start < other.end)
+    if (!taken && !isPublicLine && !inLink(start) && !isOwnContact(text, start, null))
+      found.push(finding('phone', start, end))
+  }
+  return found
+}
+
+/** Matters that may not be public yet, told by the words around them, in the language of the sentence. */
+export const findConfidential = (context: ParagraphContext): Finding[] => findUnpublished(context)

@@ -1,0 +1,30 @@
+// The start of our engine, in a process of its own: `node --expose-gc own.ts LANGUAGE`. Prints one JSON object:
+// milliseconds of reading the data and building the engine of one language, of the process from import to
+// the first result, and megabytes that stay.
+
+import process from 'node:process'
+import { textOf } from './texts.ts'
+
+const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined)
+const megabytes = (): number => {
+  collect()
+  const { heapUsed, external } = process.memoryUsage()
+  return (heapUsed + external) / 1_000_000
+}
+
+const language = process.argv[2] ?? 'es'
+const text = textOf(language, 280)
+const rssBefore = process.memoryUsage().rss
+const start = performance.now()
+const { createEngine } = await import('../../../renderer/domain/tone/engine.ts')
+const { loadPack } = await import('../../../renderer/workers/packs/load.ts')
+const before = megabytes()
+const loadStart = performance.now()
+const pack = await loadPack(language)
+const engine = createEngine(pack === null ? [] : [pack])
+const loadMs = performance.now() - loadStart
+engine.analyze(text, { language })
+const coldMs = performance.now() - start
+const memoryMb = megabytes() - before
+const rssMb = process.memoryUsage().rss / 1_000_000 - rssBefore / 1_000_000
+process.stdout.write(`${JSON.stringify({ loadMs, coldMs, memoryMb, rssMb })}\n`)
