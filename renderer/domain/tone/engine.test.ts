@@ -169,7 +169,7 @@ describe('analyze', () => {
 describe('hostile input', () => {
   const million = 1_000_000
   const hostile: readonly (readonly [string, string])[] = [
-    ['one letter', 'a'.repeat(million)],
+    ['one letter, ten times over', 'a'.repeat(10 * million)],
     ['one mark', '!'.repeat(million)],
     ['opening quotes', '“‘«"'.repeat(million / 4)],
     ['at signs', 'a@'.repeat(million / 2)],

@@ -25,6 +25,11 @@ describe('job titles in the masculine that mean everybody', () => {
     expect(find(applied)).toEqual([])
   })
 
+  it('are found in the second of a pair as in the first', () => {
+    const found = find('Los abogados y los inspectores merecen descansar.')
+    expect(found.map(({ quote }) => quote)).toEqual(['Los abogados', 'los inspectores'])
+  })
+
   it.each([
     ['Buscamos un ingeniero de procesos.', 'un ingeniero'],
     ['Contratamos camareros para agosto.', 'camareros'],
