@@ -9,6 +9,7 @@ import * as sessions from '../features/sessions/index.ts'
 import * as settings from '../features/settings/index.ts'
 import * as today from '../features/today/index.ts'
 import type { Route } from '../ui/navigation.tsx'
+import { lockVault } from './lock.ts'
 import { useProgramme } from './programme.ts'
 
 export type Layout = 'two' | 'three' | 'split'
@@ -50,6 +51,7 @@ export function Room({ route }: { readonly route: Route }) {
           route={route}
           renderDestinations={() => <DestinationSettings />}
           renderLedger={() => <LedgerList />}
+          onLock={lockVault}
         />
       )
     default:

@@ -19,9 +19,11 @@ export type SettingsViewProps = {
   /** Destinations and ledger belong to another feature; the shell brings them. */
   readonly renderDestinations: () => ReactNode
   readonly renderLedger: () => ReactNode
+  /** Locks once all that the other rooms still hold is on disk; only the shell knows them. */
+  readonly onLock: () => Promise<void>
 }
 
-export function SettingsView({ route, renderDestinations, renderLedger }: SettingsViewProps) {
+export function SettingsView({ route, renderDestinations, renderLedger, onLock }: SettingsViewProps) {
   const t = useTexts('settings')
   const heading = useRef<HTMLHeadingElement>(null)
   const section = route.section ?? 'profile'
@@ -42,7 +44,7 @@ export function SettingsView({ route, renderDestinations, renderLedger }: Settin
           </h1>
           {section === 'profile' && <ProfileSection />}
           {section === 'appearance' && <AppearanceSection />}
-          {section === 'vault' && <VaultSection />}
+          {section === 'vault' && <VaultSection onLock={onLock} />}
           {section === 'destinations' && renderDestinations()}
           {section === 'hints' && <IgnoredHintsSection />}
           {section === 'ledger' && renderLedger()}

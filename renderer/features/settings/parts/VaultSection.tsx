@@ -9,7 +9,7 @@ import { NewRecoveryKey } from './NewRecoveryKey.tsx'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
 
 /** Lock, passphrase, recovery key, export, and what could not be read. */
-export function VaultSection() {
+export function VaultSection({ onLock }: { readonly onLock: () => Promise<void> }) {
   const t = useTexts('settings')
   const [status, setStatus] = useState<VaultStatus | null>(null)
   const [damaged, setDamaged] = useState<readonly DamagedDocument[]>([])
@@ -45,7 +45,7 @@ export function VaultSection() {
       <p role="status">{done}</p>
       {error !== null && <ErrorMessage error={error} />}
       <div className="row-of-buttons">
-        <Button onPress={() => void client().request('vault.lock').catch(setError)}>
+        <Button onPress={() => void onLock().catch(setError)}>
           {status.hasPassphrase ? t('vault.lock') : t('vault.curtain')}
         </Button>
         <Button onPress={() => setDialog('set')}>
