@@ -1,3 +1,4 @@
+import type { Token } from '../text/tokens.ts'
 import type { Match, ParagraphContext } from './context.ts'
 import { findToken, wordIn } from './context.ts'
 
@@ -5,6 +6,10 @@ import { findToken, wordIn } from './context.ts'
 export type Guard = (context: ParagraphContext, match: Match) => boolean
 
 const isYear = (key: string): boolean => /^(?:19|20)\d\d$/.test(key)
+
+/** A number that says how much: no year. */
+export const isFigure = ({ kind, key }: Token): boolean =>
+  kind === 'percent' || (kind === 'number' && !isYear(key))
 
 const NEAR = 14
 
@@ -18,11 +23,7 @@ const evidence: Guard = (context, { sentence, start, end }) => {
       context,
       from,
       to,
-      (token, at) =>
-        (at < start || at >= end) &&
-        (token.kind === 'percent' ||
-          (token.kind === 'number' && !isYear(token.key)) ||
-          sources.has(token.key)),
+      (token, at) => (at < start || at >= end) && (isFigure(token) || sources.has(token.key)),
     ) >= 0
   )
 }

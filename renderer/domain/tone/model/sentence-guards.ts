@@ -1,5 +1,6 @@
 import type { Sentence } from '../../text/tokens.ts'
 import type { ParagraphContext } from '../context.ts'
+import { isFigure } from '../guards.ts'
 import type { Category } from '../types.ts'
 
 /** Says whether what stands in the sentence takes a fault away that the classifier sees in its words. */
@@ -16,9 +17,7 @@ const ownSubject: SentenceGuard = (context, { firstToken }) =>
 
 /** It counts: "Se registraron 14 incidencias en marzo" reports, whoever registered them. */
 const counts: SentenceGuard = (context, { firstToken, lastToken }) =>
-  context.tokens
-    .slice(firstToken, lastToken)
-    .some(({ kind, key }) => kind === 'percent' || (kind === 'number' && !/^(?:19|20)\d\d$/.test(key)))
+  context.tokens.slice(firstToken, lastToken).some(isFigure)
 
 /** Thanks to someone by name, which no formula does. */
 const thanksSomeone: SentenceGuard = (context, { firstToken, lastToken }) => {

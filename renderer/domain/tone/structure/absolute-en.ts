@@ -1,6 +1,5 @@
 import type { ClausePattern } from './clause-patterns.ts'
-import { anchorsOf } from './clause-anchors.ts'
-import { readClausePattern } from './clause-patterns.ts'
+import { clausePattern as make, either, usualGuards as basic } from './make-clause-pattern.ts'
 
 const WILL = "(will|shall|'ll|is_going_to|are_going_to|am_going_to)"
 const SUBJECT_WILL =
@@ -23,26 +22,6 @@ const notice =
   / (?:today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sundays|holiday|strike|admitted|allowed|permitted|eligible|until|without a|ticket|required) /u
 const law =
   / (?:law|statute|contract|warranty|regulation|regulations|policy|insurance|insurer|constitution|act|judge|court|bank) /u
-const either = (...some: readonly RegExp[]): RegExp =>
-  new RegExp(some.map(({ source }) => source).join('|'), 'u')
-
-const basic = ['question', 'conditional', 'reported', 'mentioned'] as const
-const make = (
-  id: string,
-  reason: string,
-  severity: ClausePattern['severity'],
-  written: string,
-  unless: RegExp,
-  guards: readonly string[] = basic,
-): ClausePattern => ({
-  id,
-  reason,
-  severity,
-  anchors: anchorsOf(written),
-  pattern: readClausePattern(written),
-  unless,
-  guards,
-})
 
 const CERTAIN =
   '(guaranteed|i_swear|i_guarantee|full_stop|no_ifs|no_matter_what|come_what_may|no_exceptions|without_exception|without_fail|for_life|for_good|forever|for_ever|for_generations|for_generations_to_come|for_the_rest_of_your_life|for_the_rest_of_their_lives|once_and_for_all|every_single_time|mark_my_words|whatever_happens|no_question|period|always_and_forever|beyond_doubt|under_any_circumstances|under_no_circumstances|with_absolute_certainty|with_complete_certainty|with_total_certainty)'

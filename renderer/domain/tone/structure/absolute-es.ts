@@ -1,6 +1,5 @@
 import type { ClausePattern } from './clause-patterns.ts'
-import { anchorsOf } from './clause-anchors.ts'
-import { readClausePattern } from './clause-patterns.ts'
+import { clausePattern as make, either, usualGuards as basic } from './make-clause-pattern.ts'
 
 /** A future, simple ("perderá") or with "ir a"; verbs of feeling and of not knowing are no promises. */
 const feeling =
@@ -27,26 +26,6 @@ const hope =
 const notice =
   / (?:hoy|mañana|lunes|martes|miércoles|jueves|viernes|sábado|domingo|sábados|domingos|festivo|festivos|huelga|obras|horario|temporal|acceso|entrada|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) /u
 const law = / (?:ley|contrato|convenio|póliza|reglamento|estatutos|norma|juez|sentencia|garantía) /u
-const either = (...some: readonly RegExp[]): RegExp =>
-  new RegExp(some.map(({ source }) => source).join('|'), 'u')
-
-const basic = ['question', 'conditional', 'reported', 'mentioned'] as const
-const make = (
-  id: string,
-  reason: string,
-  severity: ClausePattern['severity'],
-  written: string,
-  unless: RegExp,
-  guards: readonly string[] = basic,
-): ClausePattern => ({
-  id,
-  reason,
-  severity,
-  anchors: anchorsOf(written),
-  pattern: readClausePattern(written),
-  unless,
-  guards,
-})
 
 const BUSINESS =
   '(mercado|cuota|clientes|usuarios|millones|millón|euros|dólares|pesos|ventas|ingresos|beneficios?|facturación|plantilla|tiendas|competencia|grandes|rivales|líderes|producción|exportaciones|resultados|tamaño|sector|récord|%)'

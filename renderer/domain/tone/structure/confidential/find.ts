@@ -1,21 +1,12 @@
 import type { ParagraphContext } from '../../context.ts'
 import type { Finding } from '../../finding.ts'
+import { confidentialFinding } from './confidential-finding.ts'
 import { findUnpublished } from './unpublished.ts'
 import { findPrivateNumbers } from './ids.ts'
 import { isOwnContact } from './own-contact.ts'
 import { findPhones, namesOtherNumber } from './phones.ts'
 
 type PrivateKind = 'email' | 'iban' | 'card' | 'id' | 'phone'
-
-const finding = (kind: PrivateKind, start: number, end: number): Finding => ({
-  ruleId: `confidential/${kind}`,
-  category: 'confidential',
-  severity: 'warning',
-  start,
-  end,
-  params: {},
-  suggestions: [],
-})
 
 const mailbox = /^[^@\s]{1,64}@[^@\s]{1,255}\.[\p{L}]{2,24}$/u
 
@@ -56,16 +47,16 @@ export const findPrivateData = ({ text, masks }: ParagraphContext): Finding[] =>
     if (!mailbox.test(address)) continue
     const from = end - address.length
     if (!isOwnContact(text, from, address.slice(0, address.indexOf('@'))))
-      found.push(finding('email', from, end))
+      found.push(confidentialFinding('email', from, end))
   }
   if (!mayHoldNumber.test(text)) return found
   for (const { kind, start, end } of findPrivateNumbers(text)) {
-    if (!isOtherNumber(text, kind, start) && !inLink(start)) found.push(finding(kind, start, end))
+    if (!isOtherNumber(text, kind, start) && !inLink(start)) found.push(confidentialFinding(kind, start, end))
   }
   for (const { start, end, isPublicLine } of findPhones(text)) {
     const taken = found.some((other) => other.start < end && start < other.end)
     if (!taken && !isPublicLine && !inLink(start) && !isOwnContact(text, start, null))
-      found.push(finding('phone', start, end))
+      found.push(confidentialFinding('phone', start, end))
   }
   return found
 }

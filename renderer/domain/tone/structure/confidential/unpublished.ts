@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../text/tokens.ts'
 import type { ParagraphContext } from '../../context.ts'
 import type { Finding } from '../../finding.ts'
+import { confidentialFinding } from './confidential-finding.ts'
 import type { InsideWords } from './inside-words.ts'
 import { insideWords } from './inside-words.ts'
 
@@ -146,16 +147,6 @@ const publicProject =
 const isQuoted = (context: ParagraphContext, at: number): boolean =>
   context.masks.some(({ kind, start, end }) => kind === 'quotation' && start <= at && at < end)
 
-const toFinding = (kind: InsideKind, start: number, end: number): Finding => ({
-  ruleId: `confidential/${kind}`,
-  category: 'confidential',
-  severity: 'warning',
-  start,
-  end,
-  params: {},
-  suggestions: [],
-})
-
 const needsLook = (context: ParagraphContext, words: InsideWords, sentence: Sentence): boolean => {
   for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
     const token = context.tokens[at]
@@ -201,7 +192,8 @@ export const findUnpublished = (context: ParagraphContext): Finding[] => {
     if (codeName !== null && !publicProject.test(reading.text)) told.push(['code-name', codeName])
     for (const [kind, piece] of told) {
       const start = reading.sentence.start + piece.start
-      if (!isQuoted(context, start)) found.push(toFinding(kind, start, reading.sentence.start + piece.end))
+      if (!isQuoted(context, start))
+        found.push(confidentialFinding(kind, start, reading.sentence.start + piece.end))
     }
   }
   return found
