@@ -7,13 +7,23 @@ import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/pro
 import { builtinModules } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
-import { build, type InlineConfig } from 'vite'
+import { build, type InlineConfig, type Plugin } from 'vite'
 import { failWithSentence, formatDuration, printFigures, readCommandLine, say } from './command-line.mjs'
+import { packLanguages } from '../renderer/workers/packs/load.ts'
+import { shippedModule } from './tone/ship-pack.ts'
 
 const repository = path.resolve(import.meta.dirname, '..')
 const stampName = '.build-hash'
 
-const inputs = ['electron', 'renderer', 'assets', 'package.json', 'package-lock.json', 'scripts/build.ts']
+const inputs = [
+  'electron',
+  'renderer',
+  'assets',
+  'package.json',
+  'package-lock.json',
+  'scripts/build.ts',
+  'scripts/tone/ship-pack.ts',
+]
 const notAnInput = /\.test\.tsx?$/u
 
 export interface BuildResult {
@@ -108,8 +118,8 @@ function rendererPages(outDir: string, testBuild: boolean): InlineConfig {
     root,
     base: '/',
     publicDir: false,
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), tonePacks()],
+    worker: { format: 'es', plugins: () => [tonePacks()] },
     build: {
       outDir,
       emptyOutDir: true,
@@ -119,6 +129,19 @@ function rendererPages(outDir: string, testBuild: boolean): InlineConfig {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: [path.join(root, 'index.html'), path.join(root, 'review.html')] },
+    },
+  }
+}
+
+/** The app starts with prepared packs: what is read from the rules in development is read here, once. */
+function tonePacks(): Plugin {
+  const packs = path.join(repository, 'renderer', 'workers', 'packs')
+  return {
+    name: 'ensayo:tone-packs',
+    async load(id) {
+      const file = path.parse(id.split('?')[0] ?? '')
+      const isPack = path.resolve(file.dir) === packs && packLanguages.includes(file.name)
+      return isPack ? await shippedModule(file.name) : null
     },
   }
 }

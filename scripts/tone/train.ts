@@ -176,7 +176,7 @@ export interface Cut {
  * right. Sentences with another fault stay out of it: the engine asks which fault is the strongest.
  */
 export const MOST_FALSE_ON_CLEAN = 0.003
-export const LEAST_PRECISION = 0.93
+export const LEAST_PRECISION = 0.92
 
 /** The lowest threshold that keeps both promises on sentences the model has not seen. */
 export const chooseThreshold = (

@@ -3,7 +3,8 @@
  * different letter ("año" is not "ano").
  */
 
-const LONGEST_KEY = 48
+/** Longer ones are no words; in UTF-16 code units. */
+export const LONGEST_KEY = 48
 const invisible = /\p{Cf}|\p{Variation_Selector}/gu
 // The combining tilde after n is kept for ñ; every other mark in this block is dropped.
 const marks = /(?<!n)\u0303|[\u0300-\u0302\u0304-\u036f]/g

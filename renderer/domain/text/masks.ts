@@ -47,6 +47,7 @@ const linkAt = (text: string, at: number): Mask | null => {
     while (start > 0 && classOf(text.charCodeAt(start - 1)) === LETTER && at - start < 12) start -= 1
     return start === at ? null : { kind: 'link', start, end: linkEnd(text, at + 3) }
   }
+  if (text.charAt(at + 3) !== '.') return null
   const first = at === 0 || !isWordCode(text.charCodeAt(at - 1))
   if (first && /^www\.$/i.test(text.slice(at, at + 4)))
     return { kind: 'link', start: at, end: linkEnd(text, at + 4) }
@@ -101,7 +102,17 @@ const quotation = (text: string, at: number): Mask | null => {
   return { kind: open === '`' ? 'code' : 'quotation', start: at, end: end + 1 }
 }
 
-const TRIGGERS = new Set([...'@#:wW"«“„‹‘`'].map((character) => character.charCodeAt(0)))
+const OPENERS = '@#:wW"«“„‹‘`'
+const ASCII = 0x80
+const asciiOpeners = Uint8Array.from({ length: ASCII }, (_, code) =>
+  OPENERS.includes(String.fromCharCode(code)) ? 1 : 0,
+)
+
+/** Whether a stretch may begin with it: asked of every character. */
+const mayOpen = (code: number): boolean =>
+  code < ASCII
+    ? asciiOpeners[code] === 1
+    : (code < 0xc0 || code > 0x24f) && OPENERS.includes(String.fromCharCode(code))
 
 const maskAt = (text: string, at: number, floor: number): Mask | null => {
   const code = text.charCodeAt(at)
@@ -122,7 +133,7 @@ export const findMasks = (text: string): Mask[] => {
   let floor = 0
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
-    if (!TRIGGERS.has(code) || unclosed.has(code)) continue
+    if (!mayOpen(code) || unclosed.has(code)) continue
     const mask = maskAt(text, at, floor)
     if (mask !== null) {
       masks.push(mask)

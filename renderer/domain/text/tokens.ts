@@ -1,7 +1,7 @@
 import { DIGIT, classOf, isLower, isSpace } from './characters.ts'
-import { lowerKey } from './fold.ts'
 import type { Mask } from './masks.ts'
 import { findMasks } from './masks.ts'
+import { keyAt } from './word-keys.ts'
 import { cutWords, emptySpans } from './words.ts'
 
 /** `gap`: punctuation that no phrase crosses. `masked`: a link, mention, hashtag or code. */
@@ -70,10 +70,14 @@ export interface TokenizeOptions {
   readonly abbreviations: ReadonlySet<string>
 }
 
+// Used again by each paragraph: making them takes as long as filling them.
+const bounds = emptySpans(1_024)
+
 /** Cuts one paragraph into tokens and sentences in one pass. Offsets are relative to `text`. */
 export const tokenize = (text: string, options: TokenizeOptions): TokenizedText => {
   const masks = findMasks(text)
-  const words = cutWords(text, 0, text.length, emptySpans(Math.max(16, text.length >> 2)))
+  bounds.count = 0
+  const words = cutWords(text, 0, text.length, bounds)
   const tokens: Token[] = []
   const sentences: Sentence[] = []
   let maskAt = 0
@@ -164,7 +168,7 @@ export const tokenize = (text: string, options: TokenizeOptions): TokenizedText 
     const quoted = mask?.kind === 'quotation'
     const masked = mask !== undefined && !quoted
     const kind: TokenKind = masked ? 'masked' : classOf(text.charCodeAt(start)) === DIGIT ? 'number' : 'word'
-    const key = masked ? '' : lowerKey(text.slice(start, end))
+    const key = masked ? '' : keyAt(text, start, end)
     tokens.push({ kind, start, end, key, quoted, hyphenated })
     if (!masked && !hyphenated) sentenceWords += 1
   }

@@ -63,31 +63,23 @@ const joins = (before: number, between: number, after: number): boolean => {
   return false
 }
 
-const cutByHand = (text: string, from: number, to: number, spans: WordSpans): void => {
+/** Spaces that are not decided by their class. */
+const isRareSpace = (code: number): boolean =>
+  code === 0x3000 || code === 0x202f || code === 0x205f || code === 0x1680
+
+/** One past the run without spaces that goes on at `from`. */
+const runEnd = (text: string, from: number, to: number): number => {
   let at = from
   while (at < to) {
-    let kind = classOf(text.charCodeAt(at))
-    if (kind !== LETTER && kind !== DIGIT && kind !== JOINER) {
-      at += 1
-      continue
-    }
-    const start = at
-    let wordLike = kind !== JOINER
+    const code = text.charCodeAt(at)
+    const kind = classOf(code)
+    if (kind === OTHER ? isSpace(code) : kind === UNDECIDED && isRareSpace(code)) break
     at += 1
-    while (at < to) {
-      const next = classOf(text.charCodeAt(at))
-      if (next === LETTER || next === DIGIT || next === JOINER) {
-        if (next !== JOINER) wordLike = true
-        kind = next
-        at += 1
-      } else if (at + 1 < to && joins(kind, next, classOf(text.charCodeAt(at + 1)))) {
-        kind = classOf(text.charCodeAt(at + 1))
-        at += 2
-      } else break
-    }
-    if (wordLike) push(spans, start, at)
   }
+  return at
 }
+
+const isWordClass = (kind: number): boolean => kind === LETTER || kind === DIGIT || kind === JOINER
 
 /**
  * Cuts `text` from `from` to `to` into words as `Intl.Segmenter` does (its `isWordLike` segments), about ten
@@ -97,25 +89,40 @@ const cutByHand = (text: string, from: number, to: number, spans: WordSpans): vo
  */
 export const cutWords = (text: string, from: number, to: number, spans: WordSpans): WordSpans => {
   let at = from
+  // Where the run begins, and how many words came before it: an undecided one is cut again as a whole.
+  let run = from
+  let known = spans.count
   while (at < to) {
-    if (isSpace(text.charCodeAt(at))) {
+    const code = text.charCodeAt(at)
+    let kind = classOf(code)
+    if (kind === UNDECIDED && !isRareSpace(code)) {
+      at = runEnd(text, at, to)
+      spans.count = known
+      cutByReference(text, run, at, spans)
+    }
+    if (!isWordClass(kind)) {
       at += 1
+      if (kind === UNDECIDED || (kind === OTHER && isSpace(code))) {
+        run = at
+        known = spans.count
+      }
       continue
     }
     const start = at
-    let undecided = false
+    let wordLike = kind !== JOINER
+    at += 1
     while (at < to) {
-      const code = text.charCodeAt(at)
-      const kind = classOf(code)
-      if (kind === OTHER && isSpace(code)) break
-      if (kind === UNDECIDED) {
-        if (code === 0x3000 || code === 0x202f || code === 0x205f || code === 0x1680) break
-        undecided = true
-      }
-      at += 1
+      const next = classOf(text.charCodeAt(at))
+      if (isWordClass(next)) {
+        if (next !== JOINER) wordLike = true
+        kind = next
+        at += 1
+      } else if (at + 1 < to && joins(kind, next, classOf(text.charCodeAt(at + 1)))) {
+        kind = classOf(text.charCodeAt(at + 1))
+        at += 2
+      } else break
     }
-    if (undecided) cutByReference(text, start, at, spans)
-    else cutByHand(text, start, at, spans)
+    if (wordLike) push(spans, start, at)
   }
   return spans
 }

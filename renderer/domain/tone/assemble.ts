@@ -62,11 +62,11 @@ const toHints = (text: string, placed: readonly Placed[]): Hint[] => {
   })
 }
 
-const addCounts = (a: Counts, b: Counts): Counts => ({
-  words: a.words + b.words,
-  sentences: a.sentences + b.sentences,
-  syllables: a.syllables + b.syllables,
-})
+const addCounts = (sum: { -readonly [Name in keyof Counts]: number }, more: Counts): void => {
+  sum.words += more.words
+  sum.sentences += more.sentences
+  sum.syllables += more.syllables
+}
 
 export interface WholeText {
   readonly text: string
@@ -90,10 +90,12 @@ export const assemble = ({
   const decorations: Decoration[] = []
   const address: AddressMark[] = []
   const voice: VoiceFacts[] = []
-  let counts: Counts = { words: 0, sentences: 0, syllables: 0 }
-  for (const [at, paragraph] of paragraphs.entries()) {
+  const counts = { words: 0, sentences: 0, syllables: 0 }
+  for (let at = 0; at < paragraphs.length; at += 1) {
+    const paragraph = paragraphs[at]
+    if (paragraph === undefined) continue
     const offset = spans[at]?.start ?? 0
-    counts = addCounts(counts, paragraph.counts)
+    addCounts(counts, paragraph.counts)
     for (const finding of paragraph.findings)
       placed.push({ finding: shift(finding, offset), language: paragraph.language })
     for (const { kind, start, end } of paragraph.decorations)
@@ -112,7 +114,7 @@ export const assemble = ({
   return {
     language,
     hints,
-    profile: toProfile(paragraphs.map(({ axes }) => axes)),
+    profile: toProfile(paragraphs),
     metrics: measure(counts, hints.length, language),
     engineVersion,
   }

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createAutomatonBuilder } from './automaton.ts'
+import { packGraph, packStarts, unpackGraph, unpackStarts } from './automaton-data.ts'
+import { createAutomatonBuilder } from './automaton-builder.ts'
+import { readNumbers, writeNumbers } from './number-text.ts'
+import { createAutomaton } from './automaton.ts'
 import type { Element } from './pattern.ts'
 import { readPattern, readTree } from './pattern.ts'
 
@@ -13,8 +16,8 @@ const foundOver = (patterns: readonly string[], words: readonly string[]): numbe
   const builder = createAutomatonBuilder(codeOf)
   for (const [at, pattern] of patterns.entries()) builder.add(readTree(pattern), at)
   const found = new Set<number>()
-  const stream = { symbolsAt: (at: number) => [letters.indexOf(words[at] ?? '')], isWord: () => true }
-  builder.finish().find(stream, 0, words.length, (pattern, start, end) => {
+  const stream = { symbols: words.map((word) => [letters.indexOf(word)]), isWord: () => true }
+  createAutomaton(builder.finish()).find(stream, 0, words.length, (pattern, start, end) => {
     if (start === 0 && end === words.length) found.add(pattern)
   })
   return [...found].toSorted((a, b) => a - b)
@@ -52,6 +55,42 @@ const pattern = fc
 const optionalStart = fc.tuple(word, word, pattern).map(([a, b, rest]) => `[${a}|(${b} ${a})] ${rest}`)
 const patterns = fc.array(fc.oneof(pattern, optionalStart), { minLength: 1, maxLength: 6 })
 
+describe('the automaton as text', () => {
+  const whole = fc.integer({ min: -(2 ** 30), max: 2 ** 30 })
+  const small = fc.integer({ min: -60, max: 60 })
+
+  it('keeps every number', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(whole, small)), (numbers) => {
+        const text = writeNumbers(numbers)
+        expect([...readNumbers(text)]).toEqual(numbers)
+        expect(JSON.stringify(text)).toHaveLength(text.length + 2)
+      }),
+    )
+  })
+
+  const count = fc.nat(90_000)
+  const list = fc.array(count, { maxLength: 3 }).map((items) => [items.length, ...items])
+  const ways = fc
+    .array(fc.tuple(count, count), { maxLength: 3 })
+    .map((items) => [items.length, ...items.flat()])
+  const graphs = fc.array(fc.tuple(list, list, ways, ways)).map((nodes) => nodes.flat(2))
+
+  it('keeps every node and every start', () => {
+    fc.assert(
+      fc.property(graphs, fc.array(fc.tuple(fc.nat(5_000), fc.array(count))), (graph, starts) => {
+        expect([...unpackGraph(packGraph(graph))]).toEqual(graph)
+        const bySymbol = new Map(starts)
+        const { places, nodes } = unpackStarts(packStarts(bySymbol))
+        for (const [symbol, own] of bySymbol) {
+          const place = places[symbol] ?? -1
+          expect([...nodes.subarray(place + 1, place + 1 + (nodes[place] ?? 0))]).toEqual(own)
+        }
+      }),
+    )
+  })
+})
+
 describe('the automaton', () => {
   it('finds exactly the sequences that the patterns stand for', () => {
     fc.assert(
@@ -65,7 +104,7 @@ describe('the automaton', () => {
   it('grows with the length of the patterns, not with the number of their variants', () => {
     const builder = createAutomatonBuilder(codeOf)
     builder.add(readTree(`a ${'(b c|d) '.repeat(12)}`), 0)
-    expect(builder.finish().nodes).toBeLessThan(100)
+    expect(unpackGraph(builder.finish().graph).length).toBeLessThan(600)
   })
 
   it.each(['* a', '[a] * b', '[a]', ''])(

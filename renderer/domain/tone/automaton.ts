@@ -1,204 +1,165 @@
+import type { AutomatonData } from './automaton-data.ts'
+import { unpackGraph, unpackStarts } from './automaton-data.ts'
 import type { Symbols } from './lexicon.ts'
-import type { Element, PatternBranch, PatternItem } from './pattern.ts'
+import { NO_SYMBOLS } from './lexicon.ts'
 
 /**
- * All patterns of a language in one graph over symbols, each pattern as it is written: alternatives lead to
- * the same node instead of being multiplied out, so a build is linear in the length of the rules. A search
- * starts at each word that begins some pattern and goes no deeper than the longest, so a pass over a text is
- * linear in its length, and a word that begins nothing costs one look-up, however many rules there are.
+ * All patterns of a language in one graph over symbols (`automaton-builder.ts`). A search starts at each word
+ * that begins some pattern and goes no deeper than the longest, so a pass over a text is linear in its length,
+ * and a word that begins nothing costs one look-up, however many rules there are. The first step takes two
+ * words at once: common words begin many patterns, and the pair of words tells which of them go on.
  */
 export interface Automaton {
   readonly find: (stream: SymbolStream, from: number, to: number, onMatch: OnMatch) => void
-  readonly nodes: number
 }
 
 export interface SymbolStream {
-  readonly symbolsAt: (at: number) => Symbols
+  /** What each word may stand for. */
+  readonly symbols: readonly Symbols[]
   /** Whether `*` may stand for it. */
   readonly isWord: (at: number) => boolean
 }
 
 /**
- * `pattern` as given to `add`; the match covers `start` to `end`, half-open. The same match comes more than once
- * where a pattern reaches it in several ways.
+ * `pattern` as given to the builder; the match covers `start` to `end`, half-open. The same match comes more
+ * than once where a pattern reaches it in several ways.
  */
 export type OnMatch = (pattern: number, start: number, end: number) => void
 
-interface Node {
-  /** Edges: to `targets[n]` over `symbols[n]`. Few a node, so two lists are faster than a map. */
-  symbols: number[] | null
-  targets: Node[] | null
-  any: Node[] | null
-  accepts: number[] | null
-  /** Nodes that one sequence of words alone leads to: patterns that begin alike share them. */
-  shared: Map<number, Node> | null
-  readonly isShared: boolean
+/** Where a step of a pair leads, and its place in the order in which the patterns are tried. */
+interface Step {
+  readonly node: number
+  readonly order: number
 }
 
-const newNode = (isShared: boolean): Node => ({
-  symbols: null,
-  targets: null,
-  any: null,
-  accepts: null,
-  shared: null,
-  isShared,
-})
-
-export interface AutomatonBuilder {
-  /** Adds a pattern; its number comes back with each match. Throws where it could begin with any word. */
-  readonly add: (branches: readonly PatternBranch[], pattern: number) => void
-  readonly finish: () => Automaton
+/** All that a symbol leads to which begins a pattern. */
+interface Start {
+  /** Patterns of one word. */
+  readonly accepts: readonly Step[]
+  /** After any word. */
+  readonly any: readonly Step[]
+  /** By the symbol of the next word. */
+  readonly next: ReadonlyMap<number, readonly Step[]>
 }
 
-type Plain = Exclude<Element, { kind: 'any' }>
+interface Found {
+  readonly order: number
+  readonly pattern: number
+  readonly end: number
+}
 
-export const createAutomatonBuilder = (symbolOf: (element: Plain) => number): AutomatonBuilder => {
-  const root = newNode(true)
-  const first = new Map<number, Node[]>()
-  let nodes = 1
-
-  const makeNode = (): Node => {
-    nodes += 1
-    return newNode(false)
-  }
-
-  const link = (from: Node, element: Element, to: Node): void => {
-    if (element.kind === 'any') {
-      if (from === root) throw new Error('a pattern must begin with a word')
-      from.any = [...(from.any ?? []), to]
-      return
+/** Reads the first steps from the nodes at `places`. */
+const readStart = (graph: Int32Array, places: Int32Array): Start => {
+  const accepts: Step[] = []
+  const any: Step[] = []
+  const next = new Map<number, Step[]>()
+  for (const [rank, node] of places.entries()) {
+    let place = node
+    const list = (into: Step[], order: number): void => {
+      const length = graph[place] ?? 0
+      for (let one = place + 1; one <= place + length; one += 1) into.push({ node: graph[one] ?? 0, order })
+      place += length + 1
     }
-    const symbol = symbolOf(element)
-    if (from !== root) {
-      if (from.symbols === null || from.targets === null) {
-        from.symbols = [symbol]
-        from.targets = [to]
-      } else {
-        from.symbols.push(symbol)
-        from.targets.push(to)
+    // A node is tried in this order: its own end, shared ways, other ways, any word.
+    list(accepts, rank * 4)
+    list(any, rank * 4 + 3)
+    for (const order of [rank * 4 + 1, rank * 4 + 2]) {
+      const length = graph[place] ?? 0
+      for (let edge = place + 1; edge < place + 1 + length * 2; edge += 2) {
+        const symbol = graph[edge] ?? 0
+        const step = { node: graph[edge + 1] ?? 0, order }
+        const steps = next.get(symbol)
+        if (steps === undefined) next.set(symbol, [step])
+        else steps.push(step)
       }
-      return
+      place += length * 2 + 1
     }
-    const known = first.get(symbol)
-    if (known === undefined) first.set(symbol, [to])
-    else known.push(to)
   }
+  return { accepts, any, next }
+}
 
-  const sharedAfter = (node: Node, symbol: number): Node => {
-    node.shared ??= new Map()
-    const known = node.shared.get(symbol)
+/** What each symbol begins, read when a text first has it: most rules are never met. */
+const createStarts = ({ starts }: AutomatonData, graph: Int32Array): ((symbol: number) => Start | null) => {
+  const { places, nodes } = unpackStarts(starts)
+  const read: (Start | null | undefined)[] = []
+  return (symbol) => {
+    const known = read[symbol]
     if (known !== undefined) return known
-    const made = newNode(true)
-    nodes += 1
-    node.shared.set(symbol, made)
+    const place = places[symbol]
+    const made =
+      place === undefined
+        ? null
+        : readStart(graph, nodes.subarray(place + 1, place + 1 + (nodes[place] ?? 0)))
+    read[symbol] = made
     return made
   }
+}
 
-  const over = (ends: readonly Node[], element: Element, to: Node): void => {
-    for (const end of ends) link(end, element, to)
-  }
+export const createAutomaton = (data: AutomatonData): Automaton => {
+  const graph = unpackGraph(data.graph)
+  const startOf = createStarts(data, graph)
+  let found: Found[] = []
 
-  const addGap = (ends: readonly Node[], least: number, most: number): Node[] => {
-    const reached: Node[] = least === 0 ? [...ends] : []
-    let current = ends
-    for (let count = 1; count <= most; count += 1) {
-      const next = makeNode()
-      over(current, { kind: 'any' }, next)
-      if (count >= least) reached.push(next)
-      current = [next]
-    }
-    return reached
-  }
-
-  /** Alternatives of one word each share the node they lead to. */
-  const addChoice = (ends: readonly Node[], item: PatternItem & { kind: 'choice' }): Node[] => {
-    const reached = new Set<Node>(item.optional ? ends : [])
-    let shared: Node | null = null
-    for (const branch of item.alternatives) {
-      const [only] = branch
-      if (branch.length === 1 && only?.kind === 'atom') {
-        shared ??= makeNode()
-        over(ends, only.element, shared)
-        reached.add(shared)
-      } else for (const end of addBranch(ends, branch)) reached.add(end)
-    }
-    return [...reached]
-  }
-
-  const addAtom = (ends: readonly Node[], element: Element): Node => {
-    const [only] = ends
-    if (only?.isShared === true && ends.length === 1 && element.kind !== 'any')
-      return sharedAfter(only, symbolOf(element))
-    const next = makeNode()
-    over(ends, element, next)
-    return next
-  }
-
-  /** The nodes where the branch ends that begins at `ends`. */
-  const addBranch = (ends: readonly Node[], branch: PatternBranch): readonly Node[] => {
-    let current = ends
-    for (const item of branch) {
-      if (item.kind === 'gap') current = addGap(current, item.least, item.most)
-      else if (item.kind === 'choice') current = addChoice(current, item)
-      else if (item.kind === 'atom') {
-        current = [addAtom(current, item.element)]
-      }
-    }
-    return current
-  }
-
-  const walk = (
-    node: Node,
-    stream: SymbolStream,
-    start: number,
-    at: number,
-    to: number,
-    onMatch: OnMatch,
-  ) => {
-    if (node.accepts !== null) for (const pattern of node.accepts) onMatch(pattern, start, at)
+  /** Everything that the node at `place` of the graph leads to. */
+  const walk = (node: number, stream: SymbolStream, at: number, to: number, order: number): void => {
+    let place = node
+    let length = graph[place] ?? 0
+    for (let one = place + 1; one <= place + length; one += 1)
+      found.push({ order, pattern: graph[one] ?? 0, end: at })
     if (at >= to) return
-    const { symbols, targets, any, shared } = node
-    if (shared !== null) {
-      for (const symbol of stream.symbolsAt(at)) {
-        const next = shared.get(symbol)
-        if (next !== undefined) walk(next, stream, start, at + 1, to, onMatch)
-      }
-    }
-    if (symbols !== null && targets !== null) {
-      for (const symbol of stream.symbolsAt(at)) {
-        for (let edge = 0; edge < symbols.length; edge += 1) {
-          const target = targets[edge]
-          if (symbols[edge] === symbol && target !== undefined)
-            walk(target, stream, start, at + 1, to, onMatch)
+    const any = place + length + 1
+    const anyLength = graph[any] ?? 0
+    place = any + anyLength + 1
+    const symbols = stream.symbols[at] ?? NO_SYMBOLS
+    // Ways that several patterns share, then the others.
+    for (let list = 0; list < 2; list += 1) {
+      length = graph[place] ?? 0
+      const end = place + 1 + length * 2
+      if (length > 0) {
+        for (let which = 0; which < symbols.length; which += 1) {
+          const symbol = symbols[which]
+          for (let edge = place + 1; edge < end; edge += 2)
+            if (graph[edge] === symbol) walk(graph[edge + 1] ?? 0, stream, at + 1, to, order)
         }
       }
+      place = end
     }
-    if (any !== null && stream.isWord(at))
-      for (const target of any) walk(target, stream, start, at + 1, to, onMatch)
+    if (anyLength > 0 && stream.isWord(at))
+      for (let one = any + 1; one <= any + anyLength; one += 1)
+        walk(graph[one] ?? 0, stream, at + 1, to, order)
+  }
+
+  const take = (steps: readonly Step[], stream: SymbolStream, at: number, to: number): void => {
+    for (const { node, order } of steps) walk(node, stream, at, to, order)
+  }
+
+  const beginAt = (start: Start, stream: SymbolStream, at: number, to: number): void => {
+    for (const { node, order } of start.accepts) found.push({ order, pattern: node, end: at + 1 })
+    if (at + 1 >= to) return
+    const next = stream.symbols[at + 1] ?? NO_SYMBOLS
+    for (let which = 0; which < next.length; which += 1) {
+      const steps = start.next.get(next[which] ?? 0)
+      if (steps !== undefined) take(steps, stream, at + 2, to)
+    }
+    if (start.any.length > 0 && stream.isWord(at + 1)) take(start.any, stream, at + 2, to)
   }
 
   return {
-    add: (branches, pattern) => {
-      for (const branch of branches) {
-        for (const end of new Set(addBranch([root], branch))) {
-          if (end === root) throw new Error('a pattern must hold a word')
-          if (end.accepts?.includes(pattern) !== true) end.accepts = [...(end.accepts ?? []), pattern]
+    find: (stream, from, to, onMatch) => {
+      for (let at = from; at < to; at += 1) {
+        const symbols = stream.symbols[at] ?? NO_SYMBOLS
+        for (let which = 0; which < symbols.length; which += 1) {
+          const start = startOf(symbols[which] ?? 0)
+          if (start === null) continue
+          beginAt(start, stream, at, to)
+          if (found.length === 0) continue
+          const here = found
+          found = []
+          // As if each pattern had been tried by itself.
+          if (here.length > 1) here.sort((a, b) => a.order - b.order)
+          for (const { pattern, end } of here) onMatch(pattern, at, end)
         }
       }
     },
-    finish: () => ({
-      nodes,
-      find: (stream, from, to, onMatch) => {
-        for (let at = from; at < to; at += 1) {
-          for (const symbol of stream.symbolsAt(at)) {
-            const next = root.shared?.get(symbol)
-            if (next !== undefined) walk(next, stream, at, at + 1, to, onMatch)
-            const starts = first.get(symbol)
-            if (starts === undefined) continue
-            for (const node of starts) walk(node, stream, at, at + 1, to, onMatch)
-          }
-        }
-      },
-    }),
   }
 }

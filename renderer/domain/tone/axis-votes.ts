@@ -25,18 +25,19 @@ const spanishPersons = (word: string): readonly AxisVote[] => {
 export interface VoteLists {
   readonly listed: ReadonlyMap<string, readonly AxisVote[]>
   readonly common: ReadonlySet<string>
-  readonly concrete: ReadonlySet<string>
-  readonly noPerson: ReadonlySet<string>
+  /** Words that look abstract, or like a first person, and are not. */
+  readonly classWords: (name: 'concrete' | 'noPerson') => ReadonlySet<string>
 }
 
 /** How a word moves the profile: as the lexicon lists it, else by its ending. */
 export const createAxisVotes =
-  (language: string, { listed, common, concrete, noPerson }: VoteLists) =>
+  (language: string, { listed, common, classWords }: VoteLists) =>
   (word: string): readonly AxisVote[] => {
     const votes = listed.get(word)
     if (votes !== undefined) return votes
     if (common.has(word)) return []
     const abstract: readonly AxisVote[] =
-      !concrete.has(word) && isAbstract(word, language) ? [['concreteAbstract', 0.6]] : []
-    return language === 'es' && !noPerson.has(word) ? [...abstract, ...spanishPersons(word)] : abstract
+      isAbstract(word, language) && !classWords('concrete').has(word) ? [['concreteAbstract', 0.6]] : []
+    if (language !== 'es' || classWords('noPerson').has(word)) return abstract
+    return [...abstract, ...spanishPersons(word)]
   }

@@ -220,6 +220,18 @@ describe('a session', () => {
     )
   })
 
+  it('takes up what an overtaken task has found out, so that typing never begins a long text anew', () => {
+    const session = engine.createSession()
+    const paragraphs = Array.from({ length: 400 }, (_, at) => `Queremos poner en valor el oficio ${at}.`)
+    // Each gets three portions, half of what the whole text would take at once.
+    const isDone = (key: number): boolean => {
+      const task = session.begin(`${'x'.repeat(key)}\n\n${paragraphs.join('\n\n')}`, { language: 'es' })
+      return [1, 2, 3].some(() => task.run(5_000) !== null)
+    }
+    const keys = Array.from({ length: 20 }, (_, at) => at + 1)
+    expect(keys.map(isDone).indexOf(true)).toBeGreaterThan(0)
+  })
+
   it('gives the same in portions, also when another task is started in between', () => {
     const session = engine.createSession()
     const long = [...cleanSpanish, ...cleanEnglish, 'Queremos poner en valor el oficio.'].join('\n\n')

@@ -7,14 +7,13 @@ import type { CompiledPack } from './compile.ts'
 import { compilePack } from './compile.ts'
 import type { LanguageVotes } from './detect.ts'
 import { clearWinner, dominantLanguage, voteOnLanguage } from './detect.ts'
-import { hashText } from './hash.ts'
 import type { Pack } from './pack.ts'
 import type { ParagraphAnalysis } from './paragraph.ts'
 import { analyzeParagraph } from './paragraph.ts'
 import type { Analysis, AnalysisOptions, AnalysisTask, Language, ToneEngine, ToneSession } from './types.ts'
 
 /** Raise it with every change of code that can change a result. */
-const CODE_VERSION = '2.0.0'
+const CODE_VERSION = '2.1.0'
 
 interface Machine {
   readonly packs: readonly CompiledPack[]
@@ -36,7 +35,18 @@ interface Known {
 
 type Cache = Map<string, Known>
 
-const look = (machine: Machine, text: string): Known => {
+interface Caches {
+  /** What the last finished task knew. */
+  readonly before: Cache
+  /** What tasks found out since then that were overtaken: typing in a long text must not begin anew each time. */
+  readonly fresh: Cache
+  /** Filled by the task. */
+  readonly after: Cache
+}
+
+const look = (machine: Machine, piece: string): Known => {
+  // A string of its own: a part of the text would keep that version of the whole text in memory.
+  const text = ` ${piece}`.slice(1)
   const tokenized = tokenize(text, { abbreviations: machine.abbreviations })
   return { tokenized, votes: null, analyses: new Map() }
 }
@@ -55,15 +65,14 @@ const analyzeIn = (machine: Machine, known: Known, language: Language): Paragrap
 }
 
 /**
- * Works through a text in two passes (look at each paragraph, then judge it), taking what `before` knows and
- * filling `after`, so that paragraphs that are gone are forgotten with the old cache.
+ * Works through a text in two passes (look at each paragraph, then judge it), taking what is known and filling
+ * `after`, so that paragraphs that are gone are forgotten with the old caches.
  */
 const startTask = (
   machine: Machine,
   text: string,
   options: AnalysisOptions,
-  before: Cache,
-  after: Cache,
+  { before, fresh, after }: Caches,
 ): AnalysisTask => {
   const spans: readonly Span[] = cutParagraphs(text)
   const known: Known[] = []
@@ -75,9 +84,10 @@ const startTask = (
     const span = spans[at]
     if (span === undefined) return 0
     const piece = text.slice(span.start, span.end)
-    const old = after.get(piece) ?? before.get(piece)
+    const old = after.get(piece) ?? before.get(piece) ?? fresh.get(piece)
     const entry = old ?? look(machine, piece)
-    after.set(piece, entry)
+    after.set(entry.tokenized.text, entry)
+    if (old === undefined) fresh.set(entry.tokenized.text, entry)
     known.push(entry)
     return old === undefined ? piece.length : KNOWN_COST
   }
@@ -126,26 +136,28 @@ const runToEnd = (task: AnalysisTask): Analysis => {
 }
 
 const createSession = (machine: Machine): ToneSession => {
-  let cache: Cache = new Map()
+  let before: Cache = new Map()
+  let fresh: Cache = new Map()
+  let newest: AnalysisTask | null = null
   const begin = (text: string, options: AnalysisOptions): AnalysisTask => {
-    const before = cache
     const after: Cache = new Map()
-    const task = startTask(machine, text, options, before, after)
+    const task = startTask(machine, text, options, { before, fresh, after })
+    newest = task
     return {
       run: (maxChars) => {
         const analysis = task.run(maxChars)
-        // An unfinished task leaves the cache as it was; a later one may have replaced it meanwhile.
-        if (analysis !== null && cache === before) cache = after
+        // Only the newest task says what is to be remembered.
+        if (analysis !== null && newest === task) {
+          before = after
+          fresh = new Map()
+          newest = null
+        }
         return analysis
       },
     }
   }
   return { begin, analyze: (text, options) => runToEnd(begin(text, options)) }
 }
-
-/** All of a pack that can change a result: the examples of its rules cannot. */
-const essenceOf = ({ rules, lexicon, model }: Pack): string =>
-  JSON.stringify([rules.map((rule) => ({ ...rule, yes: 0, no: 0 })), lexicon, model?.digest])
 
 const emptyPack = (language: Language): Pack => ({
   language,
@@ -168,7 +180,7 @@ export const createEngine = (packs: readonly Pack[]): ToneEngine => {
     others.set(language, made)
     return made
   }
-  const versions = packs.map((pack) => `${pack.language}-${hashText(essenceOf(pack))}`)
+  const versions = compiled.map(({ language, digest }) => `${language}-${digest}`)
   const machine: Machine = {
     packs: compiled,
     packOf,
@@ -178,7 +190,10 @@ export const createEngine = (packs: readonly Pack[]): ToneEngine => {
   return {
     version: machine.version,
     languages: packs.map(({ language }) => language),
-    analyze: (text, options) => runToEnd(startTask(machine, text, options, new Map(), new Map())),
+    analyze: (text, options) => {
+      const known: Cache = new Map()
+      return runToEnd(startTask(machine, text, options, { before: known, fresh: known, after: known }))
+    },
     createSession: () => createSession(machine),
   }
 }

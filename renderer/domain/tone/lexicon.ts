@@ -1,4 +1,5 @@
 import { foldKey } from '../text/fold.ts'
+import { readNumbers, writeNumbers } from './number-text.ts'
 import type { Inflector } from './inflect/types.ts'
 import { tagMatches } from './inflect/types.ts'
 import type { Element } from './pattern.ts'
@@ -7,6 +8,31 @@ import type { Element } from './pattern.ts'
 export type Symbols = readonly number[]
 
 export const NO_SYMBOLS: Symbols = []
+
+/**
+ * The words of one kind of key. Of each word stands in `words` how many letters it shares with the one before
+ * (in base 36) and the rest, parted by spaces: forms of a verb stand together, and most of a form is shared. In
+ * `symbols` stands for each how far its symbol is from the last, or, where it has several, `several` below that
+ * and how many, and they follow as they are.
+ */
+interface WordTable {
+  readonly words: string
+  /** As `writeNumbers` writes them. */
+  readonly symbols: string
+}
+
+/** Below any difference of two symbols. */
+const SEVERAL = -100_000
+
+/** A lexicon as data, so that no form has to be made when the app starts. */
+export interface LexiconTables {
+  /** What each symbol stands for, in order, one a line; of a plain word only its kind, since the table has it. */
+  readonly names: string
+  readonly number: Symbols
+  readonly comma: Symbols
+  readonly exact: WordTable
+  readonly folded: WordTable
+}
 
 /**
  * Maps word keys to symbols. A key written with exactly these accents has its own entry; a word that the
@@ -20,7 +46,6 @@ export interface Lexicon {
   readonly comma: Symbols
   /** The symbol of an element of a pattern, or -1 for one that no pattern has. */
   readonly symbolOf: (element: Plain) => number
-  readonly size: number
 }
 
 type Plain = Exclude<Element, { kind: 'any' }>
@@ -28,7 +53,7 @@ type Plain = Exclude<Element, { kind: 'any' }>
 export interface LexiconBuilder {
   /** The symbol of an element; makes it, and all forms that stand for it, when it is new. */
   readonly symbolOf: (element: Exclude<Element, { kind: 'any' }>) => number
-  readonly finish: () => Lexicon
+  readonly finish: () => LexiconTables
 }
 
 const nameOf = (element: Exclude<Element, { kind: 'any' }>): string => {
@@ -121,11 +146,95 @@ export const createLexiconBuilder = (
     },
     finish: () => ({
       ...marks,
-      symbolOf: (element) => symbols.get(nameOf(element)) ?? -1,
-      size: exact.size,
-      // A word written with accents must be the word meant; without any, the writer may have left them out.
-      lookUp: (lower) =>
-        exact.get(lower) ?? (foldKey(lower) === lower ? folded.get(lower) : undefined) ?? NO_SYMBOLS,
+      names: [...symbols.keys()].map((name) => (isPlainName(name) ? name.charAt(0) : name)).join('\n'),
+      exact: toTable(exact),
+      folded: toTable(folded),
     }),
+  }
+}
+
+/** Names of symbols that stand for one word as it is written. */
+const isPlainName = (name: string): boolean => name.startsWith('w ') || name.startsWith('x ')
+
+const LONGEST_SHARED = 35
+
+const sharedLength = (a: string, b: string): number => {
+  let length = 0
+  while (length < LONGEST_SHARED && length < a.length && a.charAt(length) === b.charAt(length)) length += 1
+  return length
+}
+
+const toTable = (map: ReadonlyMap<string, Symbols>): WordTable => {
+  const words: string[] = []
+  const symbols: number[] = []
+  let before = ''
+  let last = 0
+  for (const [word, [first = 0, ...others]] of map) {
+    const shared = sharedLength(before, word)
+    words.push(`${shared.toString(36)}${word.slice(shared)}`)
+    before = word
+    if (others.length > 0) symbols.push(SEVERAL - others.length - 1, first, ...others)
+    else {
+      symbols.push(first - last)
+      last = first
+    }
+  }
+  return { words: words.join(' '), symbols: writeNumbers(symbols) }
+}
+
+/** The words of a table, and for each its symbol, or where its several ones begin, below zero. */
+const readTable = (words: string, symbols: Int32Array): ReadonlyMap<string, number> => {
+  const known = new Map<string, number>()
+  if (symbols.length === 0) return known
+  let before = ''
+  let last = 0
+  let place = 0
+  for (const entry of words.split(' ')) {
+    const shared = parseInt(entry.charAt(0), 36)
+    before = `${before.slice(0, shared)}${entry.slice(1)}`
+    const step = symbols[place] ?? 0
+    if (step < SEVERAL) {
+      known.set(before, -1 - place)
+      place += SEVERAL - step
+    } else {
+      last += step
+      known.set(before, last)
+    }
+    place += 1
+  }
+  return known
+}
+
+const openTable = (table: WordTable): ((word: string) => Symbols | undefined) => {
+  const symbols = readNumbers(table.symbols)
+  const known = readTable(table.words, symbols)
+  return (word) => {
+    const symbol = known.get(word)
+    if (symbol === undefined) return undefined
+    if (symbol >= 0) return [symbol]
+    const place = -1 - symbol
+    return [...symbols.subarray(place + 1, place + 1 + SEVERAL - (symbols[place] ?? SEVERAL))]
+  }
+}
+
+export const createLexicon = (tables: LexiconTables): Lexicon => {
+  const exact = openTable(tables.exact)
+  const folded = openTable(tables.folded)
+  // Asked for only where a phrase was found.
+  let names: readonly string[] | null = null
+  let numbers: ReadonlyMap<string, number> | null = null
+  return {
+    number: tables.number,
+    comma: tables.comma,
+    symbolOf: (element) => {
+      const known = (names ??= tables.names.split('\n'))
+      const name = nameOf(element)
+      if (element.kind === 'word' || element.kind === 'exact')
+        return exact(element.word)?.find((symbol) => known[symbol] === name.charAt(0)) ?? -1
+      numbers ??= new Map(known.map((one, symbol) => [one, symbol]))
+      return numbers.get(name) ?? -1
+    },
+    // A word written with accents must be the word meant; without any, the writer may have left them out.
+    lookUp: (lower) => exact(lower) ?? (foldKey(lower) === lower ? folded(lower) : undefined) ?? NO_SYMBOLS,
   }
 }

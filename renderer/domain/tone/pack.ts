@@ -1,4 +1,5 @@
 import type { ModelData } from './model/model-data.ts'
+import type { PreparedPack } from './prepare.ts'
 import type { AxisName, Category, Language, Severity } from './types.ts'
 import { CATEGORIES } from './types.ts'
 
@@ -56,6 +57,8 @@ export interface Pack {
   readonly lexicon: LexiconData
   /** The classifier of paraphrases; without one only rules speak. */
   readonly model?: ModelData
+  /** What the build of the app made of this pack; without it the engine makes it when it starts. */
+  readonly prepared?: PreparedPack
 }
 
 export interface Rule extends Omit<RuleData, 'id' | 'severity'> {

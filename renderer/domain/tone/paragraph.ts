@@ -1,7 +1,7 @@
 import type { TokenizedText } from '../text/tokens.ts'
 import type { CompiledPack } from './compile.ts'
 import type { ParagraphContext } from './context.ts'
-import { contextOf } from './context.ts'
+import { contextOf, factsOf } from './context.ts'
 import type { Finding } from './finding.ts'
 import { withoutOverlaps } from './finding.ts'
 import type { Counts } from './metrics.ts'
@@ -38,10 +38,11 @@ export interface ParagraphAnalysis {
   readonly axes: AxisCounts
 }
 
-const countOf = ({ tokens, sentences }: TokenizedText, pack: CompiledPack): Counts => {
+const countOf = ({ tokens, sentences, facts }: ParagraphContext): Counts => {
   let syllables = 0
-  for (const token of tokens) {
-    if (token.kind === 'word' || token.kind === 'number') syllables += pack.factsOf(token.key).syllables
+  for (let at = 0; at < tokens.length; at += 1) {
+    const kind = tokens[at]?.kind
+    if (kind === 'word' || kind === 'number') syllables += facts[at]?.syllables ?? 0
   }
   let words = 0
   let spoken = 0
@@ -90,12 +91,14 @@ export const analyzeParagraph = (
   prior: CompiledPack,
   tokenized: TokenizedText,
 ): ParagraphAnalysis => {
-  const whole = contextOf(prior, tokenized)
-  const parts = partByLanguage(packs, prior, tokenized).map(({ pack, sentences }) => ({
-    ...whole,
-    pack,
-    sentences,
-  }))
+  const facts = factsOf(prior, tokenized)
+  const parts = partByLanguage(packs, prior, tokenized, facts).map(({ pack, sentences }) =>
+    contextOf(pack, tokenized, sentences, pack === prior ? facts : factsOf(pack, tokenized)),
+  )
+  const [own] = parts
+  // The whole paragraph in its own language; most are of one language.
+  const whole =
+    own !== undefined && parts.length === 1 ? own : contextOf(prior, tokenized, tokenized.sentences, facts)
   const address = parts.map(findAddressMarks)
   return {
     language: prior.language,
@@ -107,7 +110,7 @@ export const analyzeParagraph = (
     decorations: findDecorations(tokenized),
     address: address.flat(),
     voice: parts.map((part, at) => listenToVoice(part, address[at] ?? [])),
-    counts: countOf(tokenized, prior),
+    counts: countOf(whole),
     axes: countAxisWords(whole),
   }
 }

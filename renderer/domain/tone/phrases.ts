@@ -1,4 +1,5 @@
 import type { Match, ParagraphContext } from './context.ts'
+import { findToken } from './context.ts'
 import type { Finding } from './finding.ts'
 import { guards } from './guards.ts'
 import type { Symbols } from './lexicon.ts'
@@ -42,10 +43,7 @@ const isWord = (context: ParagraphContext, at: number): boolean => {
 
 const collect = (context: ParagraphContext, symbols: readonly Symbols[], sentence: Sentence): Hit[] => {
   const hits: Hit[] = []
-  const stream = {
-    symbolsAt: (at: number) => symbols[at] ?? NO_SYMBOLS,
-    isWord: (at: number) => isWord(context, at),
-  }
+  const stream = { symbols, isWord: (at: number) => isWord(context, at) }
   const { automaton, patterns } = context.pack
   automaton.find(stream, sentence.firstToken, sentence.lastToken, (index, start, end) => {
     const pattern = patterns[index]
@@ -70,10 +68,9 @@ const isSilenced = (context: ParagraphContext, hit: Hit): boolean => {
     start: hit.start + sequence.spanStart,
     end: hit.start + sequence.spanEnd,
   }
-  const tokens = context.tokens.slice(span.start, span.end)
-  if (tokens.some((token) => token.quoted)) return true
-  const silencers = context.pack.silencers[hit.pattern.rule]
-  if (silencers !== null && silencers !== undefined) {
+  if (findToken(context, span.start, span.end, ({ quoted }) => quoted) >= 0) return true
+  const silencers = context.pack.silencersOf(hit.pattern.rule)
+  if (silencers !== null) {
     for (let at = hit.sentence.firstToken; at < hit.sentence.lastToken; at += 1) {
       if ((at < hit.start || at >= hit.end) && silencers.has(context.tokens[at]?.key ?? '')) return true
     }
@@ -107,23 +104,35 @@ const toFinding = (context: ParagraphContext, hit: Hit): Finding | null => {
   }
 }
 
-/** Finds the phrases of the rule data in one paragraph. Each word is looked up once. */
+/** What each token may stand for in patterns. */
+const symbolsOf = ({ pack: { lexicon }, tokens, facts }: ParagraphContext): readonly Symbols[] =>
+  tokens.map(({ kind }, at) => {
+    const own = facts[at]?.symbols ?? NO_SYMBOLS
+    if (kind === 'word' || kind === 'percent') return own
+    if (kind === 'number') return own.length === 0 ? lexicon.number : [...lexicon.number, ...own]
+    return kind === 'comma' ? lexicon.comma : NO_SYMBOLS
+  })
+
+const findInSentence = (
+  context: ParagraphContext,
+  symbols: readonly Symbols[],
+  sentence: Sentence,
+): Finding[] => {
+  const hits = collect(context, symbols, sentence)
+  const exceptions = hits.filter(({ pattern }) => pattern.isException)
+  const found: Finding[] = []
+  for (const hit of hits) {
+    const { pattern } = hit
+    if (pattern.isException) continue
+    if (exceptions.some((other) => other.pattern.rule === pattern.rule && isInside(other, hit))) continue
+    const finding = isSilenced(context, hit) ? null : toFinding(context, hit)
+    if (finding !== null) found.push(finding)
+  }
+  return found
+}
+
+/** Finds the phrases of the rule data in one paragraph. */
 export const findPhrases = (context: ParagraphContext): Finding[] => {
-  const { lexicon, factsOf } = context.pack
-  const symbols = context.tokens.map((token) => {
-    if (token.kind === 'word' || token.kind === 'percent') return factsOf(token.key).symbols
-    if (token.kind === 'number') return [...lexicon.number, ...factsOf(token.key).symbols]
-    return token.kind === 'comma' ? lexicon.comma : NO_SYMBOLS
-  })
-  return context.sentences.flatMap((sentence) => {
-    const hits = collect(context, symbols, sentence)
-    const exceptions = hits.filter(({ pattern }) => pattern.isException)
-    return hits
-      .filter(({ pattern }) => !pattern.isException)
-      .filter(
-        (hit) => !exceptions.some((other) => other.pattern.rule === hit.pattern.rule && isInside(other, hit)),
-      )
-      .filter((hit) => !isSilenced(context, hit))
-      .flatMap((hit) => toFinding(context, hit) ?? [])
-  })
+  const symbols = symbolsOf(context)
+  return context.sentences.flatMap((sentence) => findInSentence(context, symbols, sentence))
 }

@@ -1,5 +1,6 @@
 import type { Sentence, TokenizedText } from '../text/tokens.ts'
 import type { CompiledPack } from './compile.ts'
+import type { LanguageSign, WordFacts } from './word-facts.ts'
 
 /** The sentences of a paragraph that are judged in one language. */
 export interface LanguagePart {
@@ -31,20 +32,36 @@ const hasOwnLetter = (pack: CompiledPack, key: string): boolean => {
   return false
 }
 
-const votesIn = (packs: readonly CompiledPack[], { tokens }: TokenizedText, sentence: Sentence): number[] => {
-  const votes = packs.map(() => 0)
-  const letters = packs.map(() => 0)
+/** Asked once for each word: the packs of an engine never change. */
+const signOf = (packs: readonly CompiledPack[], { key }: WordFacts): LanguageSign => ({
+  speaker: speaksFor(packs, key),
+  letters: packs.reduce((sum, pack, at) => (hasOwnLetter(pack, key) ? sum | (1 << at) : sum), 0),
+})
+
+/** Counts what in a sentence speaks for each language, into `votes`. */
+const countVotes = (
+  packs: readonly CompiledPack[],
+  { tokens }: TokenizedText,
+  facts: readonly WordFacts[],
+  sentence: Sentence,
+  votes: Int32Array,
+): void => {
+  const { length } = packs
+  // The second half counts words with own letters, which weigh only so much.
+  votes.fill(0)
   for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
     const token = tokens[at]
-    if (token === undefined || token.quoted || token.kind === 'masked' || token.kind === 'number') continue
-    if (token.kind === 'word') {
-      const speaker = speaksFor(packs, token.key)
-      if (speaker >= 0) votes[speaker] = (votes[speaker] ?? 0) + 1
-    }
-    for (const [index, pack] of packs.entries())
-      if (hasOwnLetter(pack, token.key)) letters[index] = (letters[index] ?? 0) + 1
+    const word = facts[at]
+    if (token === undefined || word === undefined) continue
+    if (token.quoted || token.kind === 'masked' || token.kind === 'number') continue
+    const { speaker, letters } = (word.speaks ??= signOf(packs, word))
+    if (speaker >= 0 && token.kind === 'word') votes[speaker] = (votes[speaker] ?? 0) + 1
+    if (letters === 0) continue
+    for (let pack = 0; pack < length; pack += 1)
+      if ((letters & (1 << pack)) !== 0) votes[length + pack] = (votes[length + pack] ?? 0) + 1
   }
-  return votes.map((count, at) => count + Math.min(MOST_LETTER_VOTES, letters[at] ?? 0))
+  for (let pack = 0; pack < length; pack += 1)
+    votes[pack] = (votes[pack] ?? 0) + Math.min(MOST_LETTER_VOTES, votes[length + pack] ?? 0)
 }
 
 /**
@@ -56,18 +73,20 @@ export const partByLanguage = (
   packs: readonly CompiledPack[],
   prior: CompiledPack,
   tokenized: TokenizedText,
+  facts: readonly WordFacts[],
 ): LanguagePart[] => {
   const own = packs.indexOf(prior)
   if (own < 0 || packs.length < 2) return [{ pack: prior, sentences: tokenized.sentences }]
+  const votes = new Int32Array(packs.length * 2)
   const parts = new Map<CompiledPack, Sentence[]>([[prior, []]])
   for (const sentence of tokenized.sentences) {
-    const votes = votesIn(packs, tokenized, sentence)
+    countVotes(packs, tokenized, facts, sentence, votes)
     const mine = votes[own] ?? 0
+    const least = mine === 0 ? LEAST_ALONE : Math.max(LEAST_AGAINST, Math.ceil(mine * MARGIN))
     let best = own
-    for (const [at, count] of votes.entries()) {
-      const strong =
-        mine === 0 ? count >= LEAST_ALONE : count >= Math.max(LEAST_AGAINST, Math.ceil(mine * MARGIN))
-      if (at !== own && strong && count > (best === own ? 0 : (votes[best] ?? 0))) best = at
+    for (let at = 0; at < packs.length; at += 1) {
+      const count = votes[at] ?? 0
+      if (at !== own && count >= least && count > (best === own ? 0 : (votes[best] ?? 0))) best = at
     }
     const pack = packs[best] ?? prior
     const list = parts.get(pack)

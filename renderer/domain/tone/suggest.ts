@@ -50,21 +50,44 @@ const slotOf = (pack: CompiledPack, element: Element, key: string): Slot | null 
   return null
 }
 
+/** A word of a template: as it is, or a lemma that takes the form of the match. */
+interface TemplateWord {
+  readonly kind: 'plain' | 'verb' | 'noun'
+  readonly word: string
+  /** What follows it. */
+  readonly mark: string
+}
+
+const readTemplate = (template: string): readonly TemplateWord[] =>
+  template.split(' ').map((word) => {
+    const found = /^(.+)([~+])([,;]?)$/u.exec(word)
+    if (found === null) return { kind: 'plain', word, mark: '' }
+    return { kind: found[2] === '~' ? 'verb' : 'noun', word: found[1] ?? '', mark: found[3] ?? '' }
+  })
+
+// Templates are few, and a rule that is met once is met again.
+const templates = new Map<string, readonly TemplateWord[]>()
+
+const wordsOf = (template: string): readonly TemplateWord[] => {
+  const known = templates.get(template)
+  if (known !== undefined) return known
+  const made = readTemplate(template)
+  templates.set(template, made)
+  return made
+}
+
 const realise = (pack: CompiledPack, template: string, slots: readonly Slot[]): string | null => {
   const words: string[] = []
-  for (const word of template.split(' ')) {
-    const mark = /^(.+)([~+])([,;]?)$/u.exec(word)
-    if (mark === null) {
-      words.push(word)
+  for (const { kind, word: lemma, mark } of wordsOf(template)) {
+    if (kind === 'plain') {
+      words.push(lemma)
       continue
     }
-    const kind = mark[2] === '~' ? 'verb' : 'noun'
     const slot = slots.find((candidate) => candidate.kind === kind)
-    const lemma = mark[1] ?? ''
     const forms = kind === 'verb' ? pack.inflector.verb(lemma) : pack.inflector.noun(lemma)
     const form = slot === undefined ? null : sameForm(forms, slot)
     if (form === null) return null
-    words.push(`${form}${mark[3] ?? ''}`)
+    words.push(`${form}${mark}`)
   }
   return words.join(' ')
 }
@@ -107,17 +130,17 @@ export interface SuggestionPlace {
 /** Fills the templates of a rule for one match; those that cannot keep the grammar are left out. */
 export const fillSuggestions = (
   context: ParagraphContext,
-  templates: readonly string[],
+  wordings: readonly string[],
   place: SuggestionPlace,
 ): string[] => {
-  if (templates.length === 0) return []
+  if (wordings.length === 0) return []
   const slots = place.elements.flatMap((element, at) => {
     const slot = slotOf(context.pack, element, context.tokens[place.firstToken + at]?.key ?? '')
     return slot === null ? [] : [slot]
   })
   const quote = context.text.slice(place.start, place.end)
   const before = context.tokens.findLast((token) => token.end <= place.start)
-  return templates.flatMap((template) => {
+  return wordings.flatMap((template) => {
     const realised = realise(context.pack, template, slots)
     if (realised === null || !agreesWithBefore(context.pack.language, before?.key ?? '', realised)) return []
     const suggestion = matchCase(context.text, place.start, realised)

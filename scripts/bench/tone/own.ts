@@ -1,8 +1,10 @@
-// The start of our engine, in a process of its own: `node --expose-gc own.ts LANGUAGE`. Prints one JSON object:
-// milliseconds of reading the data and building the engine of one language, of the process from import to
-// the first result, and megabytes that stay.
+// The start of our engine, in a process of its own: `node --expose-gc own.ts LANGUAGE PACK`, PACK being the module
+// of the language's pack as the app ships it. Prints one JSON object: milliseconds of reading that data and
+// building the engine, of the process from import to the first result, and megabytes that stay.
 
 import process from 'node:process'
+import { pathToFileURL } from 'node:url'
+import type { Pack } from '../../../renderer/domain/tone/pack.ts'
 import { textOf } from './texts.ts'
 
 const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined)
@@ -12,16 +14,15 @@ const megabytes = (): number => {
   return (heapUsed + external) / 1_000_000
 }
 
-const language = process.argv[2] ?? 'es'
+const [language = 'es', file = ''] = process.argv.slice(2)
 const text = textOf(language, 280)
 const rssBefore = process.memoryUsage().rss
 const start = performance.now()
 const { createEngine } = await import('../../../renderer/domain/tone/engine.ts')
-const { loadPack } = await import('../../../renderer/workers/packs/load.ts')
 const before = megabytes()
 const loadStart = performance.now()
-const pack = await loadPack(language)
-const engine = createEngine(pack === null ? [] : [pack])
+const { pack } = (await import(pathToFileURL(file).href)) as { readonly pack: Pack }
+const engine = createEngine([pack])
 const loadMs = performance.now() - loadStart
 engine.analyze(text, { language })
 const coldMs = performance.now() - start

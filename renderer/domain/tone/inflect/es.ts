@@ -169,6 +169,20 @@ const withClitics = (infinitive: string, gerund: string): Form[] => {
   ])
 }
 
+/** "sos", and verbs without an imperative. */
+const isIrregularVos: ReadonlySet<string> = new Set(['ser', 'haber'])
+
+/** "vos ponés", "alineá": the stem of the infinitive, stressed on its last vowel. In -ir they are those of vosotros. */
+const voseo = (stem: string, conjugation: Conjugation, now: readonly string[]): Form[] => {
+  if (conjugation === 'ir' || stem.length < 2) return []
+  const vowel = conjugation === 'ar' ? 'á' : 'é'
+  const vosForm = `${stem}${vowel}s`
+  return [
+    ...(now.includes(vosForm) ? [] : [{ text: vosForm, tag: 'ind.pres.2v' }]),
+    { text: `${stem}${vowel}`, tag: 'imp.2v' },
+  ]
+}
+
 const verb = (lemma: string): readonly Form[] => {
   const ending = foldKey(lemma.slice(-2))
   const conjugation: Conjugation = ending === 'er' || ending === 'ir' ? ending : 'ar'
@@ -210,6 +224,7 @@ const verb = (lemma: string): readonly Form[] => {
     ),
     { text: odd.imperative ?? now[2] ?? '', tag: 'imp.2s' },
     { text: `${lemma.slice(0, -1)}d`, tag: 'imp.2p' },
+    ...(isIrregularVos.has(lemma) ? [] : voseo(stem, conjugation, now)),
   ]
 }
 
@@ -249,5 +264,5 @@ const noun = (lemma: string): readonly Form[] => {
   ]
 }
 
-/** Spanish: the simple forms of a verb (one clitic on infinitive and gerund; no vos), gender and number of nouns and adjectives. */
+/** Spanish: the simple forms of a verb (one clitic on infinitive and gerund), gender and number of nouns and adjectives. */
 export const spanish: Inflector = { verb, noun }

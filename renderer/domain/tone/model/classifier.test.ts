@@ -58,6 +58,20 @@ const sentences = fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((li
 describe('the classifier', () => {
   const model = readModel(dataOf('en'))
 
+  it('takes no sentence for harmless that reaches a threshold, and few others for suspect', () => {
+    const classifier = createClassifier(model)
+    fc.assert(
+      fc.property(sentences, (text) => {
+        const tokens = tokensOf(text)
+        const isSuspect = classifier.isSuspect(tokens, 0, tokens.length)
+        const { scores, count } = classifier.judge(tokens, 0, tokens.length)
+        const reaches = (by: number) => model.threshold.some((least, at) => (scores[at] ?? 0) >= least - by)
+        if (reaches(0)) expect(isSuspect).toBe(true)
+        if (count > 0 && !reaches(1e-5)) expect(isSuspect).toBe(false)
+      }),
+    )
+  })
+
   it('gives the scores that the features and weights define, however often it has seen the words', () => {
     const classifier = createClassifier(model)
     fc.assert(

@@ -1,6 +1,18 @@
 import type { Token } from '../../text/tokens.ts'
 import type { WordCode } from './features.ts'
-import { featureKey, normOf, visitNeighbours, visitWord } from './features.ts'
+import {
+  EDGE,
+  PAIR,
+  SHAPES,
+  featureKey,
+  joinShapes,
+  normOf,
+  pairHash,
+  threeShapesHash,
+  twoShapesHash,
+  visitNeighbours,
+  visitWord,
+} from './features.ts'
 import type { Model } from './model-data.ts'
 
 /** What a word brings by itself, for all categories; made once for each word. */
@@ -27,8 +39,16 @@ export interface Judgement {
   readonly parts: Float64Array
 }
 
+/** The order in which numbers are added moves a score by less than this. */
+const ROUNDING = 1e-6
+
 export interface Classifier {
   readonly model: Model
+  /**
+   * Whether any category may reach its threshold: most sentences need no closer look. True whenever a score of
+   * `judge` reaches one.
+   */
+  readonly isSuspect: (tokens: readonly Token[], from: number, to: number) => boolean
   /** Judges the tokens `from`..`to` (half-open) as one sentence; quotations and links say nothing. */
   readonly judge: (tokens: readonly Token[], from: number, to: number) => Judgement
 }
@@ -38,6 +58,7 @@ export const createClassifier = (model: Model): Classifier => {
   const width = model.categories.length
   const known = new Map<string, KnownWord>()
   const scores = new Float64Array(width)
+  const totals = new Float64Array(width)
   const codes: WordCode[] = []
   let tokensAt = new Int32Array(64)
   let parts = new Float64Array(64 * width)
@@ -88,6 +109,46 @@ export const createClassifier = (model: Model): Classifier => {
     }
   }
 
+  const addAll = (hash: number, value: number): void => {
+    const bucket = (hash & mask) * width
+    for (let at = 0; at < width; at += 1) totals[at] = (totals[at] ?? 0) + (weights[bucket + at] ?? 0) * value
+  }
+
+  /** The same sums as `judge` makes, but not which word adds what. */
+  const isSuspect = (tokens: readonly Token[], from: number, to: number): boolean => {
+    codes.length = 0
+    totals.fill(0)
+    let squares = 0
+    for (let at = from; at < to; at += 1) {
+      const token = tokens[at]
+      const word = token === undefined ? null : wordOf(token)
+      if (word === null) continue
+      for (let category = 0; category < width; category += 1)
+        totals[category] = (totals[category] ?? 0) + (word.sums[category] ?? 0)
+      codes.push(word.code)
+      squares += word.square
+    }
+    const { length } = codes
+    if (length === 0) return true
+    for (let at = -1; at < length; at += 1) {
+      const one = codes[at] ?? EDGE
+      const two = codes[at + 1] ?? EDGE
+      const shapes = joinShapes(one, two)
+      addAll(pairHash(one, two), PAIR)
+      addAll(twoShapesHash(shapes), SHAPES)
+      if (at + 1 < length) addAll(threeShapesHash(shapes, codes[at + 2] ?? EDGE), SHAPES)
+    }
+    // As many pairs as words and one more, as many triples as words.
+    squares += (length + 1) * (PAIR * PAIR + SHAPES * SHAPES) + length * SHAPES * SHAPES
+    const norm = normOf(squares)
+    for (let category = 0; category < width; category += 1) {
+      const score =
+        (model.bias[category] ?? 0) + (totals[category] ?? 0) * (model.scale[category] ?? 0) * norm
+      if (score >= (model.threshold[category] ?? 0) - ROUNDING) return true
+    }
+    return false
+  }
+
   const grow = (words: number): void => {
     if (words <= tokensAt.length) return
     tokensAt = new Int32Array(words * 2)
@@ -96,6 +157,7 @@ export const createClassifier = (model: Model): Classifier => {
 
   return {
     model,
+    isSuspect,
     judge: (tokens, from, to) => {
       grow(to - from)
       codes.length = 0

@@ -25,8 +25,8 @@ export const normOf = (square: number): number => 1 / Math.sqrt(square + SILENT_
 const WORD = 1
 const PREFIX = 0.7
 const CHARACTERS = 0.3
-const PAIR = 1
-const SHAPES = 0.7
+export const PAIR = 1
+export const SHAPES = 0.7
 
 const PREFIX_LENGTH = 5
 const SHORTEST_RUN = 3
@@ -101,6 +101,17 @@ export const visitWord = (key: string, visit: VisitWordFeature): WordCode => {
   return code
 }
 
+/** The hash of two neighbours. */
+export const pairHash = (one: WordCode, two: WordCode): number => spread(join(one.word, two.word, 0x6a09e667))
+
+/** What two shapes are joined to; not yet spread, so that a third can be joined to it. */
+export const joinShapes = (one: WordCode, two: WordCode): number => join(one.shape, two.shape, 0x3ad8025f)
+
+export const twoShapesHash = (shapes: number): number => spread(shapes)
+
+export const threeShapesHash = (shapes: number, three: WordCode): number =>
+  spread(join(shapes, three.shape, 0x7f4a7c15))
+
 /** `first` and `last` name the words that the feature is made of; -1 and `codes.length` are the edges. */
 export type VisitNeighbours = (hash: number, value: number, first: number, last: number) => void
 
@@ -110,11 +121,10 @@ export const visitNeighbours = (codes: readonly WordCode[], visit: VisitNeighbou
   for (let at = -1; at < length; at += 1) {
     const one = codes[at] ?? EDGE
     const two = codes[at + 1] ?? EDGE
-    visit(spread(join(one.word, two.word, 0x6a09e667)), PAIR, at, at + 1)
-    const shapes = join(one.shape, two.shape, 0x3ad8025f)
-    visit(spread(shapes), SHAPES, at, at + 1)
+    visit(pairHash(one, two), PAIR, at, at + 1)
+    const shapes = joinShapes(one, two)
+    visit(twoShapesHash(shapes), SHAPES, at, at + 1)
     if (at + 1 >= length) continue
-    const three = codes[at + 2] ?? EDGE
-    visit(spread(join(shapes, three.shape, 0x7f4a7c15)), SHAPES, at, at + 2)
+    visit(threeShapesHash(shapes, codes[at + 2] ?? EDGE), SHAPES, at, at + 2)
   }
 }

@@ -187,8 +187,9 @@ export const findByModel = (
   const { categories, threshold } = classifier.model
   const found: Finding[] = []
   for (const sentence of context.sentences) {
-    if (sentence.words < FEWEST_WORDS) continue
-    const judgement = classifier.judge(context.tokens, sentence.firstToken, sentence.lastToken)
+    const { words, firstToken, lastToken } = sentence
+    if (words < FEWEST_WORDS || !classifier.isSuspect(context.tokens, firstToken, lastToken)) continue
+    const judgement = classifier.judge(context.tokens, firstToken, lastToken)
     if (judgement.count < FEWEST_WORDS) continue
     const at = strongest(judgement, threshold)
     const category = categories[at]

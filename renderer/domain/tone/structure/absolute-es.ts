@@ -34,7 +34,8 @@ const WIN =
 const CERTAIN =
   '(pase_lo_que_pase|cueste_lo_que_cueste|sí_o_sí|con_toda_seguridad|con_total_seguridad|con_absoluta_certeza|sin_duda_alguna|sin_excepción|sin_excepciones|bajo_ningún_concepto|bajo_ninguna_circunstancia|en_ningún_caso|de_una_vez_por_todas|para_siempre|de_por_vida|garantizado|sin_falta|(?:se|te|os)_lo_(?:juro|juramos|prometo|prometemos|garantizo|garantizamos|aseguro|aseguramos))'
 
-export const spanishAbsolutes: readonly ClausePattern[] = [
+/** Made when the language is met: reading them takes longer than a post. */
+export const spanishAbsolutes = (): readonly ClausePattern[] => [
   make(
     'nadie-hara',
     'promise-of-never',

@@ -2,28 +2,8 @@ import type { Sentence } from '../../text/tokens.ts'
 import type { ParagraphContext } from '../context.ts'
 import type { Finding } from '../finding.ts'
 import { guards } from '../guards.ts'
-import { englishAbsolutes } from './absolute-en.ts'
-import { spanishAbsolutes } from './absolute-es.ts'
 import type { ClausePattern } from './clause-patterns.ts'
 import { lineOf, tokenAt } from './clause-patterns.ts'
-
-/** Which patterns a word speaks for: a sentence is tried only on those that one of its words may open. */
-const byAnchor = (patterns: readonly ClausePattern[]): ReadonlyMap<string, readonly ClausePattern[]> => {
-  const index = new Map<string, ClausePattern[]>()
-  for (const pattern of patterns) {
-    for (const word of pattern.anchors) {
-      const list = index.get(word)
-      if (list === undefined) index.set(word, [pattern])
-      else list.push(pattern)
-    }
-  }
-  return index
-}
-
-const absolutes: Readonly<Record<string, ReadonlyMap<string, readonly ClausePattern[]>>> = {
-  en: byAnchor(englishAbsolutes),
-  es: byAnchor(spanishAbsolutes),
-}
 
 /** Matches in order; the space that ends one may begin the next. */
 const matchesOf = (pattern: RegExp, line: string): RegExpExecArray[] => {
@@ -74,15 +54,11 @@ const findInSentence = (
  * others said are left alone.
  */
 export const findAbsolute = (context: ParagraphContext): Finding[] => {
-  const index = absolutes[context.pack.language]
-  if (index === undefined) return []
-  return context.sentences.flatMap((sentence) => {
-    const tried = new Set<ClausePattern>()
-    for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
-      const token = context.tokens[at]
-      if (token === undefined || token.quoted) continue
-      for (const pattern of index.get(token.key) ?? []) tried.add(pattern)
-    }
-    return tried.size === 0 ? [] : findInSentence(context, sentence, [...tried])
-  })
+  const { waitingAbsolutes } = context.pack.structures
+  const found: Finding[] = []
+  for (const [place, sentence] of context.sentences.entries()) {
+    const tried = context.openOf(place, waitingAbsolutes)
+    if (tried.length > 0) found.push(...findInSentence(context, sentence, tried))
+  }
+  return found
 }

@@ -1,5 +1,6 @@
 import type { ParagraphContext } from '../context.ts'
 import type { Finding } from '../finding.ts'
+import { SIGN } from '../signs.ts'
 import type { PatternSet } from './sentence-patterns.ts'
 import { findBySentence } from './sentence-patterns.ts'
 
@@ -115,7 +116,8 @@ const spanish: PatternSet = {
   ],
 }
 
-const sets: Readonly<Record<string, PatternSet>> = { en: english, es: spanish }
+/** By language. */
+export const agentlessPatterns: Readonly<Record<string, PatternSet>> = { en: english, es: spanish }
 
 /**
  * Passives and *se* without a doer, where the writer is the doer. The Spanish *se* is told apart by its verb:
@@ -124,6 +126,6 @@ const sets: Readonly<Record<string, PatternSet>> = { en: english, es: spanish }
  * ("se vendieron 900 entradas", "se oye el mar") are not among them.
  */
 export const findAgentless = (context: ParagraphContext): Finding[] => {
-  const set = sets[context.pack.language]
-  return set === undefined ? [] : findBySentence(context, set)
+  const set = context.pack.structures.agentless
+  return set === null ? [] : findBySentence(context, set, SIGN.agentless)
 }

@@ -7,8 +7,6 @@ export interface ClausePattern {
   readonly id: string
   readonly severity: Severity
   readonly reason: string
-  /** Words without one of which it cannot match. */
-  readonly anchors: readonly string[]
   readonly pattern: RegExp
   /** Words anywhere in the sentence with which it means something else. */
   readonly unless?: RegExp

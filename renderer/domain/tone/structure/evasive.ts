@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../text/tokens.ts'
 import type { Match, ParagraphContext } from '../context.ts'
 import type { Finding } from '../finding.ts'
 import { guards } from '../guards.ts'
+import { SIGN } from '../signs.ts'
 import { findAgentless } from './agentless.ts'
 
 type Words = ReadonlySet<string>
@@ -44,28 +45,30 @@ const reach = (
   return -1
 }
 
+/** Visits the words of the sentences that speak of a harm. */
 const eachWord = (
   context: ParagraphContext,
   visit: (token: Token, at: number, sentence: Sentence) => Finding | null,
-) =>
-  context.sentences.flatMap((sentence) => {
-    const found: Finding[] = []
+): Finding[] => {
+  const found: Finding[] = []
+  for (const [place, sentence] of context.sentences.entries()) {
+    if (((context.signs[place] ?? 0) & SIGN.harm) === 0) continue
     for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
       const token = context.tokens[at]
-      const result = token?.kind === 'word' ? visit(token, at, sentence) : null
+      if (token?.kind !== 'word' || ((context.facts[at]?.signs ?? 0) & SIGN.harm) === 0) continue
+      const result = visit(token, at, sentence)
       if (result !== null) found.push(result)
     }
-    return found
-  })
+  }
+  return found
+}
 
 /** "Mistakes were made", "your data was mishandled": something went wrong, and nobody did it. */
 const agentlessPassive = (context: ParagraphContext): Finding[] => {
   const { pack } = context
-  const incidents = pack.classWords('incident')
   const passives = pack.classWords('passive')
   const participles = pack.classWords('wrongdoing')
-  return eachWord(context, ({ key }, at, sentence) => {
-    if (!incidents.has(key)) return null
+  return eachWord(context, (_, at, sentence) => {
     const be = reach(context, sentence, at + 1, 4, passives)
     if (be < 0) return null
     const participle = reach(context, sentence, be + 1, 4, participles)
@@ -79,8 +82,7 @@ const sePassive = (context: ParagraphContext): Finding[] => {
   const { pack } = context
   const incidents = pack.classWords('incident')
   const verbs = pack.classWords('occurring')
-  return eachWord(context, ({ key }, at, sentence) => {
-    if (key !== 'se') return null
+  return eachWord(context, (_, at, sentence) => {
     const verb = reach(context, sentence, at + 1, 4, verbs)
     if (verb < 0) return null
     const noun = reach(context, sentence, verb + 1, 5, incidents)

@@ -1,68 +1,9 @@
+import type { Sentence } from '../../text/tokens.ts'
 import type { ParagraphContext } from '../context.ts'
 import type { Finding } from '../finding.ts'
+import { SIGN } from '../signs.ts'
 import { isUpper } from '../../text/characters.ts'
-
-/** Masculine plural and its feminine: occupations whose two forms differ, so that naming both is simple. */
-const occupations: ReadonlyMap<string, string> = new Map(
-  (
-    'médicos:médicas enfermeros:enfermeras ingenieros:ingenieras arquitectos:arquitectas abogados:abogadas ' +
-    'profesores:profesoras maestros:maestras directores:directoras directivos:directivas jefes:jefas ' +
-    'agricultores:agricultoras ganaderos:ganaderas pescadores:pescadoras técnicos:técnicas operarios:operarias ' +
-    'camareros:camareras cocineros:cocineras conductores:conductoras programadores:programadoras ' +
-    'desarrolladores:desarrolladoras investigadores:investigadoras científicos:científicas empresarios:empresarias ' +
-    'funcionarios:funcionarias psicólogos:psicólogas biólogos:biólogas químicos:químicas consejeros:consejeras ' +
-    'diseñadores:diseñadoras vendedores:vendedoras repartidores:repartidoras consultores:consultoras ' +
-    'auditores:auditoras mecánicos:mecánicas electricistas: supervisores:supervisoras coordinadores:coordinadoras ' +
-    'administrativos:administrativas contadores:contadoras farmacéuticos:farmacéuticas fontaneros:fontaneras ' +
-    'carpinteros:carpinteras soldadores:soldadoras mozos:mozas becarios:becarias obreros:obreras limpiadores:limpiadoras ' +
-    'analistas: bomberos:bomberas cajeros:cajeras educadores:educadoras cirujanos:cirujanas gestores:gestoras ' +
-    'animadores:animadoras monitores:monitoras emprendedores:emprendedoras fundadores:fundadoras ' +
-    'asesores:asesoras inspectores:inspectoras veterinarios:veterinarias traductores:traductoras redactores:redactoras ' +
-    'fotógrafos:fotógrafas peluqueros:peluqueras panaderos:panaderas carteros:carteras camioneros:camioneras ' +
-    'cuidadores:cuidadoras entrenadores:entrenadoras meseros:meseras plomeros:plomeras ejecutivos:ejecutivas ' +
-    'jardineros:jardineras operadores:operadoras encargados:encargadas doctores:doctoras'
-  )
-    .split(' ')
-    .map((pair): [string, string] => {
-      const [masculine = '', feminine = ''] = pair.split(':')
-      return [masculine, feminine]
-    })
-    .filter(([, feminine]) => feminine !== ''),
-)
-
-const singularOf = (plural: string): string =>
-  plural.endsWith('ores') ? plural.slice(0, -2) : plural.slice(0, -1)
-
-const singulars: ReadonlySet<string> = new Set([...occupations.keys()].map(singularOf))
-
-const hiring = new Set([
-  'buscamos',
-  'busco',
-  'busca',
-  'buscando',
-  'contratamos',
-  'contratar',
-  'contrataremos',
-  'necesitamos',
-  'necesita',
-  'necesito',
-  'seleccionamos',
-  'selecciona',
-  'incorporamos',
-  'incorporar',
-  'solicita',
-  'solicitamos',
-  'precisamos',
-  'requerimos',
-  'vacante',
-  'ofrecemos',
-  'precisa',
-  'requiere',
-  'contrata',
-  'buscan',
-  'necesitan',
-  'fichamos',
-])
+import { isHiring, occupations, singulars } from './exclusionary-words.ts'
 
 const both = new Set(['las', 'una', 'unas', 'todas', 'ambos', 'mujeres', 'hombres', 'género'])
 
@@ -116,52 +57,65 @@ const opensClause = (context: ParagraphContext, firstToken: number, at: number):
 }
 
 /** "los médicos", said of all who do that work. */
-const genericPlurals = (context: ParagraphContext): Finding[] =>
-  context.sentences.flatMap(({ firstToken, lastToken }) => {
-    const found: Finding[] = []
-    for (let at = firstToken; at < lastToken - 1; at += 1) {
-      const article = context.tokens[at]
-      const noun = context.tokens[at + 1]
-      if (article?.key !== 'los' || noun === undefined || article.quoted || noun.quoted) continue
-      const feminine = occupations.get(noun.key)
-      if (feminine === undefined || isUpper(context.text, noun.start)) continue
-      if (!opensClause(context, firstToken, at)) continue
-      if (namesBoth(context, Math.max(firstToken, at - 5), Math.min(lastToken, at + 6), noun.end)) continue
-      if (meansCertainPersons(context, at + 2, lastToken)) continue
-      const pair = `las ${feminine} y los ${noun.key}`
-      const suggestion = isUpper(context.text, article.start) ? `L${pair.slice(1)}` : pair
-      found.push(finding('masculino-generico', article.start, noun.end, [suggestion]))
-    }
-    return found
-  })
+const genericPlurals = (context: ParagraphContext, { firstToken, lastToken }: Sentence): Finding[] => {
+  const found: Finding[] = []
+  for (let at = firstToken; at < lastToken - 1; at += 1) {
+    const article = context.tokens[at]
+    const noun = context.tokens[at + 1]
+    if (article?.key !== 'los' || noun === undefined || article.quoted || noun.quoted) continue
+    const feminine = occupations.get(noun.key)
+    if (feminine === undefined || isUpper(context.text, noun.start)) continue
+    if (!opensClause(context, firstToken, at)) continue
+    if (namesBoth(context, Math.max(firstToken, at - 5), Math.min(lastToken, at + 6), noun.end)) continue
+    if (meansCertainPersons(context, at + 2, lastToken)) continue
+    const pair = `las ${feminine} y los ${noun.key}`
+    const suggestion = isUpper(context.text, article.start) ? `L${pair.slice(1)}` : pair
+    found.push(finding('masculino-generico', article.start, noun.end, [suggestion]))
+  }
+  return found
+}
 
 /** "Buscamos un ingeniero", "contratamos mozos": a vacancy that speaks to men. */
-const hiringInMasculine = (context: ParagraphContext): Finding[] =>
-  context.sentences.flatMap(({ firstToken, lastToken }) => {
-    for (let at = firstToken; at < lastToken; at += 1) {
-      const verb = context.tokens[at]
-      if (verb?.kind !== 'word' || verb.quoted || !hiring.has(verb.key)) continue
-      for (let next = at + 1; next < Math.min(lastToken, at + 5); next += 1) {
-        const token = context.tokens[next]
-        if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) break
-        const isPlural = occupations.has(token.key)
-        if (!isPlural && !singulars.has(token.key)) continue
-        const previous = context.tokens[next - 1]
-        const withArticle = previous?.key === 'un' || previous?.key === 'unos'
-        // "Necesitamos a los técnicos" are people who are there already.
-        if (!isPlural && !withArticle) break
-        if (previous?.key === 'los' || previous?.key === 'el' || previous?.key === 'nuestros') break
-        if (namesBoth(context, at, Math.min(lastToken, next + 5), token.end)) break
-        const start = withArticle ? previous.start : token.start
-        return [finding('contratar-en-masculino', start, token.end, [])]
-      }
+const hiringInMasculine = (context: ParagraphContext, { firstToken, lastToken }: Sentence): Finding[] => {
+  for (let at = firstToken; at < lastToken; at += 1) {
+    const verb = context.tokens[at]
+    if (verb?.kind !== 'word' || verb.quoted || !isHiring(verb.key)) continue
+    for (let next = at + 1; next < Math.min(lastToken, at + 5); next += 1) {
+      const token = context.tokens[next]
+      if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) break
+      const isPlural = occupations.has(token.key)
+      if (!isPlural && !singulars.has(token.key)) continue
+      const previous = context.tokens[next - 1]
+      const withArticle = previous?.key === 'un' || previous?.key === 'unos'
+      // "Necesitamos a los técnicos" are people who are there already.
+      if (!isPlural && !withArticle) break
+      if (previous?.key === 'los' || previous?.key === 'el' || previous?.key === 'nuestros') break
+      if (namesBoth(context, at, Math.min(lastToken, next + 5), token.end)) break
+      const start = withArticle ? previous.start : token.start
+      return [finding('contratar-en-masculino', start, token.end, [])]
     }
-    return []
-  })
+  }
+  return []
+}
+
+/** What `find` finds in the sentences that show `sign`. */
+const inSentences = (
+  context: ParagraphContext,
+  sign: number,
+  find: (context: ParagraphContext, sentence: Sentence) => Finding[],
+): Finding[] =>
+  context.sentences.flatMap((sentence, place) =>
+    ((context.signs[place] ?? 0) & sign) === 0 ? [] : find(context, sentence),
+  )
 
 /**
  * Spanish job titles in the masculine that mean everybody, where naming both or another word is simple. A note
  * or an advice, never more. What is said of certain persons ("mis tres ingenieros") is left alone.
  */
 export const findExclusionary = (context: ParagraphContext): Finding[] =>
-  context.pack.language === 'es' ? [...genericPlurals(context), ...hiringInMasculine(context)] : []
+  context.pack.language === 'es'
+    ? [
+        ...inSentences(context, SIGN.masculine, genericPlurals),
+        ...inSentences(context, SIGN.hiring, hiringInMasculine),
+      ]
+    : []

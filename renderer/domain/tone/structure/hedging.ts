@@ -2,8 +2,8 @@ import type { Sentence, Token } from '../../text/tokens.ts'
 import type { ParagraphContext } from '../context.ts'
 import type { Finding } from '../finding.ts'
 import { guards } from '../guards.ts'
+import { SIGN } from '../signs.ts'
 import type { Softener } from './hedging-words.ts'
-import { softeners } from './hedging-words.ts'
 
 interface Placed {
   readonly softener: Softener
@@ -24,12 +24,14 @@ const STACK_IN_QUESTION = 5.5
 /** A run as long as this is told by its length alone; the span stays short enough to be read. */
 const MOST_TOKENS = 30
 
-const matchAt = (tokens: readonly Token[], at: number, { words }: Softener, end: number): boolean =>
-  at + words.length <= end &&
-  words.every((word, next) => {
+const matchAt = (tokens: readonly Token[], at: number, { words }: Softener, end: number): boolean => {
+  if (at + words.length > end) return false
+  for (let next = 0; next < words.length; next += 1) {
     const token = tokens[at + next]
-    return token?.kind === 'word' && !token.quoted && token.key === word
-  })
+    if (token?.kind !== 'word' || token.quoted || token.key !== words[next]) return false
+  }
+  return true
+}
 
 const article = new Set(['a', 'the', 'this', 'that', 'what', 'any', 'some', 'every', 'which', 'one', 'these'])
 
@@ -46,12 +48,10 @@ const isOther = ({ text, tokens }: ParagraphContext, at: number, sentence: Sente
 }
 
 const place = (context: ParagraphContext, sentence: Sentence): Placed[] => {
-  const lists = softeners[context.pack.language]
   const placed: Placed[] = []
-  if (lists === undefined) return placed
   for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
     const token = context.tokens[at]
-    const list = token?.kind === 'word' ? lists.get(token.key) : undefined
+    const list = token?.kind === 'word' ? context.facts[at]?.softeners : undefined
     const softener = list?.find((one) => matchAt(context.tokens, at, one, sentence.lastToken))
     if (softener === undefined || isOther(context, at, sentence)) continue
     placed.push({ softener, first: at, last: at + softener.words.length - 1 })
@@ -145,7 +145,8 @@ const isStack = (context: ParagraphContext, sentence: Sentence, run: readonly Pl
 
 /** Softeners heaped in one run: "I just think that maybe we could", "quizás podríamos intentar". */
 export const findHedging = (context: ParagraphContext): Finding[] =>
-  context.sentences.flatMap((sentence) => {
+  context.sentences.flatMap((sentence, where) => {
+    if (((context.signs[where] ?? 0) & SIGN.softener) === 0) return []
     const placed = place(context, sentence)
     if (placed.length < 2) return []
     return runsOf(placed).flatMap((run): Finding[] => {

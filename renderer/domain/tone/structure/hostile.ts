@@ -1,5 +1,6 @@
 import type { ParagraphContext } from '../context.ts'
 import type { Finding } from '../finding.ts'
+import { SIGN } from '../signs.ts'
 import type { PatternSet } from './sentence-patterns.ts'
 import { findBySentence } from './sentence-patterns.ts'
 
@@ -260,13 +261,14 @@ const spanish: PatternSet = {
   ],
 }
 
-const sets: Readonly<Record<string, PatternSet>> = { en: english, es: spanish }
+/** By language. */
+export const hostilePatterns: Readonly<Record<string, PatternSet>> = { en: english, es: spanish }
 
 /**
  * Contempt by construction: the reader blamed in a conditional, praise that mocks, thanks between scare quotes,
  * "some of us". Fixed phrases are rule data; firm disagreement with an argument is nobody's fault.
  */
 export const findHostile = (context: ParagraphContext): Finding[] => {
-  const set = sets[context.pack.language]
-  return set === undefined ? [] : findBySentence(context, set)
+  const set = context.pack.structures.hostile
+  return set === null ? [] : findBySentence(context, set, SIGN.hostile)
 }

@@ -1,5 +1,4 @@
 /** Makes clause patterns as the tables of a language write them. */
-import { anchorsOf } from './clause-anchors.ts'
 import { readClausePattern } from './clause-patterns.ts'
 import type { ClausePattern } from './clause-patterns.ts'
 
@@ -21,7 +20,6 @@ export const clausePattern = (
   id,
   reason,
   severity,
-  anchors: anchorsOf(written),
   pattern: readClausePattern(written),
   unless,
   guards,

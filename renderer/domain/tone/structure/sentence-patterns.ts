@@ -3,6 +3,8 @@ import type { Match, ParagraphContext } from '../context.ts'
 import type { Finding } from '../finding.ts'
 import { guards } from '../guards.ts'
 import type { Category, Severity } from '../types.ts'
+import type { Gate, GateBuilder, Waiting } from './gates/gates.ts'
+import { waitingFor } from './gates/gates.ts'
 
 /** A construction that no list of phrases holds, since person, tense or a quotation mark makes it. */
 export interface SentencePattern {
@@ -25,20 +27,21 @@ export interface PatternSet {
   readonly patterns: readonly SentencePattern[]
 }
 
+/** The same, each pattern behind its gate. */
+export interface GatedSet extends PatternSet {
+  readonly patterns: readonly GatedPattern[]
+  readonly waiting: Waiting<GatedPattern>
+}
+
+type GatedPattern = SentencePattern & { readonly gate: Gate }
+
+export const withGates = (set: PatternSet, { add }: GateBuilder): GatedSet => {
+  const patterns = set.patterns.map((one) => ({ ...one, gate: add(one.pattern) }))
+  return { ...set, patterns, waiting: waitingFor(patterns) }
+}
+
 /** A sentence longer than this is read no further: the cost stays linear whatever the text. */
 const LONGEST = 600
-
-const hasTrigger = (
-  context: ParagraphContext,
-  sentence: Sentence,
-  triggers: ReadonlySet<string>,
-): boolean => {
-  for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
-    const token = context.tokens[at]
-    if (token !== undefined && token.kind === 'word' && triggers.has(token.key)) return true
-  }
-  return false
-}
 
 const matchOf = (context: ParagraphContext, sentence: Sentence, from: number, to: number): Match => {
   let start = sentence.firstToken
@@ -48,20 +51,35 @@ const matchOf = (context: ParagraphContext, sentence: Sentence, from: number, to
   return { sentence, start, end }
 }
 
-/** Finds the constructions of `set` in each sentence of the context. */
-export const findBySentence = (context: ParagraphContext, set: PatternSet): Finding[] =>
-  context.sentences.flatMap((sentence) => {
-    if (!hasTrigger(context, sentence, set.triggers)) return []
-    const text = context.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST))
-    return set.patterns.flatMap(({ ruleId, severity, reason, pattern, unless, mayQuote }): Finding[] => {
-      const found = pattern.exec(text)
-      if (found === null) return []
-      const start = sentence.start + found.index
-      const end = start + found[0].trimEnd().length
-      const match = matchOf(context, sentence, start, end)
-      const first = context.tokens[match.start]
-      if (first?.quoted === true && mayQuote !== true) return []
-      if ((unless ?? []).some((name) => guards[name]?.(context, match) ?? false)) return []
-      return [{ ruleId, category: set.category, severity, start, end, params: { reason }, suggestions: [] }]
-    })
-  })
+/** Finds the constructions of `set` in each sentence of the context that shows `sign` and opens their gates. */
+export const findBySentence = (context: ParagraphContext, set: GatedSet, sign: number): Finding[] => {
+  const found: Finding[] = []
+  for (const [place, sentence] of context.sentences.entries()) {
+    if (((context.signs[place] ?? 0) & sign) === 0) continue
+    let text: string | null = null
+    for (const one of context.openOf(place, set.waiting)) {
+      text ??= context.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST))
+      const finding = tryPattern(context, set.category, one, sentence, text)
+      if (finding !== null) found.push(finding)
+    }
+  }
+  return found
+}
+
+const tryPattern = (
+  context: ParagraphContext,
+  category: Category,
+  { ruleId, severity, reason, pattern, unless, mayQuote }: SentencePattern,
+  sentence: Sentence,
+  text: string,
+): Finding | null => {
+  const found = pattern.exec(text)
+  if (found === null) return null
+  const start = sentence.start + found.index
+  const end = start + found[0].trimEnd().length
+  const match = matchOf(context, sentence, start, end)
+  const first = context.tokens[match.start]
+  if (first?.quoted === true && mayQuote !== true) return null
+  if ((unless ?? []).some((name) => guards[name]?.(context, match) ?? false)) return null
+  return { ruleId, category, severity, start, end, params: { reason }, suggestions: [] }
+}

@@ -2,6 +2,7 @@ import { isUpper } from '../../text/characters.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { ParagraphContext } from '../context.ts'
 import type { Finding } from '../finding.ts'
+import { SIGN } from '../signs.ts'
 
 const finding = (rule: string, start: number, end: number, suggestions: readonly string[]): Finding => ({
   ruleId: `shouting/${rule}`,
@@ -14,6 +15,12 @@ const finding = (rule: string, start: number, end: number, suggestions: readonly
 })
 
 const isCapitals = (word: string): boolean => word === word.toUpperCase() && word !== word.toLowerCase()
+
+/** A plain small letter: with one, no word is all capitals. */
+const isSmall = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code >= 0x61 && code <= 0x7a
+}
 
 interface Run {
   readonly words: readonly Token[]
@@ -68,6 +75,7 @@ const findCapitals = (context: ParagraphContext): Finding[] => {
   const found: Finding[] = []
   let words: Token[] = []
   const close = (): void => {
+    if (words.length === 0) return
     const run = measure(context, words)
     const first = words[0]
     const last = words.at(-1)
@@ -77,9 +85,12 @@ const findCapitals = (context: ParagraphContext): Finding[] => {
     words = []
   }
   for (const token of context.tokens) {
-    const plain = token.kind === 'word' && !token.quoted && isUpper(context.text, token.start)
-    if (plain && isCapitals(context.text.slice(token.start, token.end))) words.push(token)
-    else if (token.kind !== 'comma' && token.kind !== 'number') close()
+    const { kind, quoted, start } = token
+    // Most words with a capital go on in small letters.
+    const plain =
+      kind === 'word' && !quoted && isUpper(context.text, start) && !isSmall(context.text, start + 1)
+    if (plain && isCapitals(context.text.slice(start, token.end))) words.push(token)
+    else if (kind !== 'comma' && kind !== 'number') close()
   }
   close()
   return found
@@ -88,10 +99,12 @@ const findCapitals = (context: ParagraphContext): Finding[] => {
 const isMasked = (context: ParagraphContext, at: number): boolean =>
   context.masks.some((mask) => mask.start <= at && at < mask.end)
 
+const loudMarks = ['!', '?', '¡', '¿'] as const
 const marks = /[!?]{2,}|[¡¿]{2,}/g
 
 const findMarks = (context: ParagraphContext): Finding[] => {
   const found: Finding[] = []
+  if (!loudMarks.some((mark) => context.text.includes(mark))) return found
   for (const match of context.text.matchAll(marks)) {
     const run = match[0]
     const kinds = [...new Set(run)]
@@ -113,8 +126,9 @@ const isCode = (word: string): boolean =>
   isCapitals(word) && (word.length <= SHORT_CODE || /^[IVXLCDM]+$/.test(word))
 
 const findStretched = (context: ParagraphContext): Finding[] =>
-  context.tokens.flatMap((token) => {
-    if (token.kind !== 'word' || token.quoted || !context.pack.factsOf(token.key).hasStretch) return []
+  context.tokens.flatMap((token, at) => {
+    if (((context.facts[at]?.signs ?? 0) & SIGN.stretch) === 0) return []
+    if (token.kind !== 'word' || token.quoted) return []
     const word = context.text.slice(token.start, token.end)
     if (noise.test(token.key) || isCode(word)) return []
     const single = word.replace(everyStretch, (run) => run.charAt(0))

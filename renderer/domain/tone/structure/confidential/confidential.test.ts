@@ -299,6 +299,29 @@ describe('what is not public yet', () => {
   })
 
   it.each([
+    ['es', 'Cerramos la compra el 14. Pagamos 12 millones por ella.', 'figure: Pagamos 12 millones'],
+    ['es', 'Vamos a comprar Lácteos Oria. Se firma el 9 de abril.', 'deal: Se firma el 9 de abril'],
+    ['es', 'La fusión se anuncia el jueves. Nos quedamos con el 60 %.', 'figure: Nos quedamos con el 60 %'],
+    ['en', 'The deal closes on Friday. The price is $40m.', 'figure: price is $40m'],
+    ['en', 'We’re buying Dunmore. It closes on 14 May.', 'deal: It closes on 14 May'],
+    ['en', 'We’re acquiring two mills in Ohio. We sign on the 9th.', 'deal: We sign on the 9th'],
+  ])('is found when only the sentence before names the deal (%s): %s', (language, text, hint) => {
+    expect(find(text, language)).toContain(hint)
+  })
+
+  it.each([
+    ['es', 'Abrimos la tienda el 9 de abril. Pagamos 12 millones por ella.'],
+    ['es', 'Como anunciamos, la compra se cierra el 14. El precio es de 41 millones de euros.'],
+    ['es', 'Vamos a comprar pan. La tienda cierra el 14.'],
+    ['en', 'We open on Friday. The price is $40m.'],
+    ['en', 'The offer is open until Friday. It’s $40 for members.'],
+    ['en', 'As reported yesterday, the deal closes on Friday. The price is $40m.'],
+    ['en', 'We’re buying flowers for the ward. It closes on Friday.'],
+  ])('needs a deal in the sentence before (%s): %s', (language, text) => {
+    expect(find(text, language)).toEqual([])
+  })
+
+  it.each([
     ['es', 'Como publicamos en febrero, las ventas cayeron un 12 %.'],
     ['es', 'Según el informe anual, el consejo cobra 1,2 millones de euros.'],
     ['es', 'Buscamos soldadora: salario de 28.000 euros y jornada de mañana.'],

@@ -3,7 +3,7 @@ import type { Finding } from '../../finding.ts'
 import { confidentialFinding } from './confidential-finding.ts'
 import { findUnpublished } from './unpublished.ts'
 import { findPrivateNumbers } from './ids.ts'
-import { isOwnContact } from './own-contact.ts'
+import { isOwnContact, isPersonal } from './own-contact.ts'
 import { findPhones, namesOtherNumber } from './phones.ts'
 
 type PrivateKind = 'email' | 'iban' | 'card' | 'id' | 'phone'
@@ -15,7 +15,7 @@ const COMPANY_LABEL = 48
 
 /** The number of a person, said by name, is one whatever else the words before call it. */
 const namesPerson =
-  /(?:\bdni\b|\bnie\b|\bnif\b|\bni\b|national insurance|\bssn\b|social security|seguridad social|passport|pasaporte|c[eé]dula|\bcurp\b|\brfc\b|\brut\b|\bcui[tl]\b|\bpps|\btfn\b|tarjeta|\bcard\b)[^\d\n]{0,20}$/i
+  /(?:\bdni\b|\bnie\b|\bnif\b|\bni\b|national insurance|\bssn\b|social security|seguridad social|(?:tax|residence|identity|identification|id|personal|fiscal) number|spanish id|\bcif\b|passport|pasaporte|c[eé]dula|\bcurp\b|\brfc\b|\brut\b|\bcui[tl]\b|\bpps|\btfn\b|tarjeta|\bcard\b)[^\d\n]{0,20}$/i
 
 /** The tax number of a company stands on each of its invoices. */
 const namesCompany =
@@ -26,12 +26,30 @@ const isOtherNumber = (text: string, kind: PrivateKind, start: number): boolean 
   if (/[A-W]/.test(text.charAt(start)) && /^[A-W][ -]?\d{2}\.?\d{3}/.test(text.slice(start, start + 9)))
     return (
       namesCompany.test(text.slice(Math.max(0, start - COMPANY_LABEL), start)) ||
-      namesOtherNumber.test(before)
+      (namesOtherNumber(before) && !namesPerson.test(before))
     )
-  return kind !== 'iban' && namesOtherNumber.test(before) && !namesPerson.test(before)
+  return kind !== 'iban' && namesOtherNumber(before) && !namesPerson.test(before)
 }
 
-const mayHoldNumber = /\d[\d ().-]{4}|\d{5}/
+/** No private number has fewer digits, but an account of a bank that numbers its clients in letters. */
+const FEWEST_DIGITS = 6
+const lettersOfAccount = /\b[A-Z]{2}\d{2}[\s.-]?[A-Z\d]{4}/i
+
+const mayHoldNumber = (text: string): boolean => {
+  let digits = 0
+  for (let at = 0; at < text.length && digits < FEWEST_DIGITS; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x30 && code <= 0x39) digits += 1
+  }
+  return digits >= FEWEST_DIGITS || (digits > 1 && lettersOfAccount.test(text))
+}
+
+/** The same text, character by character, with one kind of space and one kind of dash. */
+const withPlainMarks = (text: string): string =>
+  text.replace(/[\u00a0\u2007\u2009\u202f]/g, ' ').replace(/[\u2010\u2011\u2013\u2212]/g, '-')
+
+/** What stands before an apostrophe in a mailbox: "o'connor@…". */
+const BEFORE_APOSTROPHE = /[\p{L}\d._+-]{1,20}['’]$/u
 
 /**
  * Private data that any language writes alike: e-mail addresses of persons, account, card and identity
@@ -45,17 +63,26 @@ export const findPrivateData = ({ text, masks }: ParagraphContext): Finding[] =>
     if (kind !== 'link') continue
     const address = text.slice(start, end).replace(/^mailto:/i, '')
     if (!mailbox.test(address)) continue
-    const from = end - address.length
+    const behind = end - address.length
+    const from =
+      behind - (BEFORE_APOSTROPHE.exec(text.slice(Math.max(0, behind - 22), behind))?.[0].length ?? 0)
     if (!isOwnContact(text, from, address.slice(0, address.indexOf('@'))))
       found.push(confidentialFinding('email', from, end))
   }
-  if (!mayHoldNumber.test(text)) return found
-  for (const { kind, start, end } of findPrivateNumbers(text)) {
-    if (!isOtherNumber(text, kind, start) && !inLink(start)) found.push(confidentialFinding(kind, start, end))
+  if (!mayHoldNumber(text)) return found
+  const plain = withPlainMarks(text)
+  for (const { kind, start, end } of findPrivateNumbers(plain)) {
+    if (!isOtherNumber(plain, kind, start) && !inLink(start))
+      found.push(confidentialFinding(kind, start, end))
   }
-  for (const { start, end, isPublicLine } of findPhones(text)) {
+  for (const { start, end, isPublicLine } of findPhones(plain)) {
     const taken = found.some((other) => other.start < end && start < other.end)
-    if (!taken && !isPublicLine && !inLink(start) && !isOwnContact(text, start, null))
+    if (
+      !taken &&
+      (!isPublicLine || isPersonal(text, start)) &&
+      !inLink(start) &&
+      !isOwnContact(text, start, null)
+    )
       found.push(confidentialFinding('phone', start, end))
   }
   return found

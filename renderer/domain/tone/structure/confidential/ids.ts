@@ -38,20 +38,22 @@ const anyId =
   /(?:\bdni\b|\bd\.n\.i\.|c[eé]dula|\bc\.\s?c\.|\bc\.c\b|pasaporte|passport|documento de identidad)/i
 
 const shapes: readonly IdShape[] = [
-  { shape: /\d{8}[ -]?[A-HJ-NP-TV-Z]\b/y, accepts: isDniOrNie },
-  { shape: /\d{2}\.\d{3}\.\d{3}[ -]?[A-HJ-NP-TV-Z]\b/y, accepts: isDniOrNie },
+  { shape: /\d{8}(?:[ -]?[A-HJ-NP-TV-Z]|-?[a-hj-np-tv-z])\b/y, accepts: isDniOrNie },
+  { shape: /\d{2}\.\d{3}\.\d{3}(?:[ -]?[A-HJ-NP-TV-Z]|-?[a-hj-np-tv-z])\b/y, accepts: isDniOrNie },
   { shape: /[XYZ][ -]?\d{7}[ -]?[A-HJ-NP-TV-Z]\b/y, accepts: isDniOrNie },
-  { shape: /[ABCDEFGHJNPQRSUVW][ -]?\d{7}[ -]?[\dA-J]\b/y, accepts: isCif },
+  { shape: /[XYZ][ -]?\d\.\d{3}\.\d{3}[ -]?[A-HJ-NP-TV-Z]\b/y, accepts: isDniOrNie },
+  { shape: /[xyz]\d{7}[a-hj-np-tv-z]\b/y, accepts: isDniOrNie },
+  { shape: /[ABCDEFGHJNPQRSUVW][ /-]?\d{7}[ -]?[\dA-J]\b/y, accepts: isCif },
   { shape: /[ABCDEFGHJNPQRSUVW][ -]?\d{2}\.\d{3}\.\d{2}[\dA-J]\b/y, accepts: isCif },
   { shape: /\d{3}-\d{2}-\d{4}\b/y, accepts: isSsn },
-  { shape: /\d{3} \d{2} \d{4}\b/y, accepts: isSsn, label: /\bssn\b|social security/i },
+  { shape: /\d{3}([ .])\d{2}\1\d{4}\b/y, accepts: isSsn, label: /\bssn\b|social security/i },
   { shape: /\d{9}\b/y, accepts: isSsn, label: /\bssn\b|social security/i },
   { shape: /[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/y, accepts: () => true },
   { shape: /\d{7}[A-W][A-I]?\b/y, accepts: isPps },
   {
     shape: /\d{3}[ -]\d{3}[ -]\d{3}\b/y,
     accepts: passesLuhn,
-    label: /\bsin\b(?! )|social insurance/i,
+    label: /\bSIN\b|[Ss]ocial [Ii]nsurance/,
   },
   { shape: /\d{3} ?\d{3} ?\d{3}\b/y, accepts: isTfn, label: /\btfn\b|tax file/i },
   { shape: /[A-Z]{4}\d{6}[HMX][A-Z]{5}[\dA-Z]\d\b/y, accepts: isCurp },
@@ -81,17 +83,23 @@ const MOST_LETTERS = 4
 const isAlphanumeric = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a
+
 const plainOf = (text: string): string => text.replace(/[ .\-/]/g, '').toUpperCase()
 
 const ibanAt = (text: string, start: number): number => {
   const length = ibanLengthOf(text.slice(start, start + 2))
   if (length === 0) return -1
+  // One case throughout: a word of the sentence behind a short number is no part of it.
+  const isOtherCase = text.charCodeAt(start) < 0x61 ? isSmall : isCapital
   let plain = ''
   let at = start
   while (at < text.length && plain.length < length) {
     const code = text.charCodeAt(at)
+    if (isOtherCase(code)) return -1
     if (isAlphanumeric(code)) plain += text.charAt(at)
-    else if ((code !== 0x20 && code !== 0x2d && code !== 0xa0) || !isAlphanumeric(text.charCodeAt(at + 1)))
+    else if ((code !== 0x20 && code !== 0x2d && code !== 0x2e) || !isAlphanumeric(text.charCodeAt(at + 1)))
       return -1
     at += 1
   }
@@ -99,7 +107,7 @@ const ibanAt = (text: string, start: number): number => {
 }
 
 const cardShape =
-  /\d{13,19}(?!\d)|\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?(?!\d)|\d{4}[ -]\d{6}[ -]\d{4,5}(?!\d)/y
+  /\d{13,19}(?!\d)|\d{4}([ .-])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?(?!\d)|\d{4}([ .-])\d{6}\2\d{4,5}(?!\d)/y
 
 const cardAt = (text: string, start: number): number => {
   cardShape.lastIndex = start
@@ -127,7 +135,7 @@ const lettersBefore = (text: string, at: number, most: number, letter: RegExp): 
 /** Where a number that has its first digit at `at` may begin: "X 1234567 L", "AB 12 34 56 C", "ES91…". */
 const startsAt = (text: string, at: number): number[] => {
   const joined = lettersBefore(text, at, MOST_LETTERS + 1, /[A-Za-zÑ&]/)
-  if (joined < at || (text.charAt(at - 1) !== ' ' && text.charAt(at - 1) !== '-')) return [joined]
+  if (joined < at || !' -/'.includes(text.charAt(at - 1))) return [joined]
   const apart = lettersBefore(text, at - 1, 3, /[A-Z]/)
   return apart < at - 1 ? [apart, joined] : [joined]
 }

@@ -22,6 +22,10 @@ export interface InsideWords {
   readonly birth: RegExp
   /** Figures that move a price, or a report of results. */
   readonly results: RegExp
+  /** What a deal costs or brings, when the sentence before has named the deal. */
+  readonly price: RegExp
+  /** That it is signed or told, when the sentence before has named the deal. */
+  readonly settling: RegExp
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -37,7 +41,7 @@ const spanish: InsideWords = {
       'anunciar anuncie anuncia anunciamos comunicar comunicado comunique confidencial confidencialidad discreción secreto ' +
       'silencio palabra embargo sabe saben sepa sepan nadie record difundir filtrar trascienda firma firmamos firmaremos ' +
       'cierra cerramos cerraremos comprar compramos compra compraremos vender vendemos adquirir adquirimos oferta opa ' +
-      'fusión operación acuerdo bolsa ronda venta adquisición desinversión cobra cobran gana ganaba cobraba percibe ' +
+      'fusión operación acuerdo bolsa ronda venta adquisición desinversión venderemos adquiriremos absorber absorberemos fusionarnos cobra cobran gana ganaba cobraba percibe ' +
       'salario sueldo nómina bonus indemnización finiquito liquidación entra retribución cliente clienta proveedor ' +
       'comprador proyecto clave nacimiento nació brutos netos bolsillo entran inversor presentamos aprobar aprueba',
   ),
@@ -61,13 +65,17 @@ const spanish: InsideWords = {
     /\b(?:fecha de nacimiento|nació el|nacid[oa] el)[^\d\n]{0,12}\d{1,2}(?: de \p{L}{4,10} (?:de|del) |[/.-]\d{1,2}[/.-])\d{2,4}/iu,
   results:
     /\b(?:ventas|ingresos|beneficio|pérdidas|margen|ebitda|facturación|resultado|precio|rango|oferta|despidos|puestos|plantilla|valoración)\b/iu,
+  price:
+    /(?<!\p{L})(?:(?:la|lo|los|las|les|nos) )?(?:pagamos|pagaremos|pagarán?|pagan|ponemos|pondremos|cobramos|cobraremos|desembolsamos|cuesta|costará|sale por|nos quedamos con|se quedan con|entramos con|el precio|la valoración|valoramos|el importe|la cifra|la prima|el múltiplo|son|serán|por ell[ao]s?)(?!\p{L})/iu,
+  settling:
+    /^(?:y |pero |ya |todo )?(?:(?:lo|la|los|las|se) )?(?:firmamos|firmaremos|firman?|cerramos|cerraremos|cierran?|anunciamos|anunciaremos|anuncian?|aprueban?|formaliza|formalizamos|completamos|hará público|hace público|hace efectiv[ao]|escritura|escrituramos)(?!\p{L})/iu,
 }
 
 const english: InsideWords = {
   triggers: words(
     'us public announced announce announcing disclosed disclose confidential secret quiet hat seal sealed record embargo ' +
       'nobody private market file filing told tell knows yet hush nda leak sign signs close closes closing deal offer ' +
-      'acquire acquiring acquisition merger ipo takeover bid buyout settlement earns earn paid salary bonus severance ' +
+      'acquire acquiring acquisition buying selling merging merge merger ipo takeover bid buyout settlement earns earn paid salary bonus severance ' +
       'payslip wage wages client customer supplier buyer account project codename codenamed born birth revenue margin sales ' +
       'profit exit approval target makes owes paying expect price roles writing',
   ),
@@ -75,7 +83,7 @@ const english: InsideWords = {
     /\bbetween (?:us|ourselves|you and me)\b|\b(?:not|isn['’]t|aren['’]t|won['’]t be|not yet|yet to be) (?:yet )?(?:made )?(?:public|announced|disclosed|published|out yet|official|signed off)|\bto be (?:made public|disclosed|announced|published) (?:on|after|in|next)|(?:haven['’]t|hasn['’]t|have not|has not) (?:yet )?(?:been )?(?:told|announced|announce|disclosed|disclose|seen (?:that|this|it|them) yet|made (?:it|this|that) public)|under (?:your|our) hat|keep (?:it|this|that) (?:quiet|to yourselves?|between|secret|under)|\bsit on it\b|off the record|under (?:seal|embargo|nda)|before (?:the market|we (?:file|announce|publish|report|disclose)|it(?:['’]s| is) (?:announced|public|official)|anyone (?:else )?knows|the (?:announcement|filing|results))|nobody (?:outside|else) (?:[\p{L}]+ ){0,3}(?:has been told|knows|been told)|in (?:private|confidence) that|told (?:us|me) in (?:private|confidence)|can['’]t give (?:you )?the exact (?:figure|number)|would prefer me to say nothing|asked me to keep|strictly confidential|\bhush-hush\b|don['’]t (?:share|repeat|spread) this|what i will tell you here/iu,
   published:
     /\b(?:gossip|rumou?rs?)\b|\bas (?:we |was )?(?:published|reported|announced|disclosed|stated)|according to|annual report|\b(?:10-k|10-q|8-k|sec|rns|asx|edgar)\b|filed (?:with|last|yesterday|on|in)|stock exchange announcement|press release|public record|companies house|audited|on our website|we (?:published|announced|reported|disclosed)|announced (?:yesterday|today|this morning|last)|gazette|public tender|collective agreement|prospectus|published (?:in|on|by|today|yesterday)/iu,
-  deal: /\b(?:we (?:sign|close|complete|exchange) (?:with|contracts|on|the (?:deal|acquisition|purchase|sale|round|merger|transaction|takeover))|we expect to (?:close|sign|complete)|(?:sign|signing|close|closing) with|our (?:offer|bid) (?:stands|is|will)|the (?:deal|merger|acquisition|takeover|sale|settlement|offer|bid|ipo|buyout|listing|approval) (?:\p{L}+ ){0,3}(?:closes|close|is|will|signs|completes|stands|goes|with)|we(?:['’]re| are) (?:acquiring|buying|selling|merging|about to (?:buy|sell|acquire))|we(?:['’]ll| will) (?:acquire|buy|sell|merge with|list)|(?:project [\p{L}]+|the transaction|it) closes|we exit|announce on|file for (?:protection|bankruptcy)|approval is coming|board meets on it|target['’]s)\b/iu,
+  deal: /\b(?:we (?:sign|close|complete|exchange) (?:with|contracts|on|the (?:deal|acquisition|purchase|sale|round|merger|transaction|takeover))|we expect to (?:close|sign|complete)|(?:sign|signing|close|closing) with|our (?:offer|bid) (?:stands|is|will)|the (?:deal|merger|acquisition|takeover|sale|settlement|offer|bid|ipo|buyout|listing|approval) (?:\p{L}+ ){0,3}(?:closes|close|is|will|signs|completes|stands|goes|with)|we(?:['’]re| are) (?:acquiring|buying|selling|merging|about to (?:buy|sell|acquire))|we(?:['’]ll| will) (?:acquire|buy|sell|merge with|list)|(?:project [\p{L}]+|the transaction) closes|we exit|announce on|file for (?:protection|bankruptcy)|approval is coming|board meets on it|target['’]s)\b/iu,
   date: new RegExp(
     `\\b(?:(?:on |by |before |until |after |till )?(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${englishMonth})|(?:on|by|before|until|after|till) the \\d{1,2}(?:st|nd|rd|th)|(?:in|by|before|until|after) (?:${englishMonth}|spring|summer|autumn|fall|winter|easter|christmas|q[1-4])|(?:${englishMonth}) \\d{1,2}(?:st|nd|rd|th)?|(?:this|next|on) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|quarter)|tomorrow)\\b`,
     'iu',
@@ -91,6 +99,10 @@ const english: InsideWords = {
     /\b(?:date of birth|born on|dob)[^\d\n]{0,10}\d{1,2}(?:st|nd|rd|th)?(?: \p{L}{3,9} |[/.-]\d{1,2}[/.-])\d{2,4}/iu,
   results:
     /\b(?:revenue|sales|margin|profit|loss|losses|ebitda|earnings|headcount|roles|jobs|price|offer|valuation|figure|settlement|balance|approval)\b/iu,
+  price:
+    /\b(?:price|valuation|consideration|premium|multiple|stake|we(?:['’]ll| will|['’]re| are)? (?:pay|paying|put|putting|take|taking|keep|keeping|get|getting)|they(?:['’]ll| will|['’]re| are)? (?:pay|paying|keep|keeping|get|getting)|for it|for them|for the lot|it(?:['’]s| is| costs| will cost| values)|values us|worth|the (?:figure|number|cheque|check) is)\b/iu,
+  settling:
+    /^(?:and |but |so )?(?:it|we|that|this|they|both|everything|the (?:paperwork|contract|papers|signing|closing|announcement|news)|signing|closing|completion) (?:(?:will|should|all|['’]ll) )?(?:be |is |are |gets? |goes )?(?:close[sd]?|sign(?:s|ed)?|complete[sd]?|announce[sd]?|exchange|settle[sd]?|public|out|live|on|for|set for)\b/iu,
 }
 
 export const insideWords: Readonly<Record<string, InsideWords>> = { en: english, es: spanish }

@@ -11,7 +11,7 @@ const publicLine =
   /(?:centralita|(?:en|que sale en) (?:la puerta|la web|esta página|nuestra página|el cartel|el escaparate)|on (?:our|the) (?:website|door|poster|sign)|atenci[oó]n (?:al|a la|a los|telef|24|ciudadana)|l[ií]nea (?:de|gratuita|directa de|verde|[eé]tica|abierta)|gabinete de prensa|sala de prensa|oficina de prensa|servicio de|tel[eé]fono (?:gratuito|de (?:atenci[oó]n|reservas|emergencias|informaci[oó]n|ayuda|la oficina|la tienda|guardia))|emergencias|urgencias|reservas|recepci[oó]n|mostrador|inscripciones|\bvisitas\b|switchboard|customer (?:service|care|support)|press (?:office|team|desk|contact)|media (?:enquiries|inquiries|contact|line|desk|office)|helpline|hotline|help ?desk|freephone|toll[- ]free|front desk|reception|bookings?|reservations|enquiries|inquiries|box office|emergency line|crisis line|support line)/i
 
 const personal =
-  /\b(?:m[oó]vil|tel[eé]fono|n[uú]mero|correo|celular) (?:personal|privado|particular)|\b(?:personal|private|home) (?:mobile|number|phone|e-?mail|cell)/i
+  /\b(?:m[oó]vil|tel[eé]fono|n[uú]mero|correo|celular|fijo) (?:personal|privado|particular|de (?:su|tu) casa)|\b(?:personal|private|home) (?:mobile|number|phone|e-?mail|cell)/i
 
 const REACH = 90
 
@@ -28,3 +28,6 @@ export const isOwnContact = (text: string, start: number, mailbox: string | null
   if (personal.test(line)) return false
   return offersSelf.test(line) || publicLine.test(line)
 }
+
+/** The words before say that it is of one person, at home or in private. */
+export const isPersonal = (text: string, start: number): boolean => personal.test(lineBefore(text, start))

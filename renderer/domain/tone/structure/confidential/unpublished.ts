@@ -1,9 +1,10 @@
 import type { Sentence } from '../../../text/tokens.ts'
 import type { ParagraphContext } from '../../context.ts'
+import { SIGN } from '../../signs.ts'
+import type { GatedInside, InsidePattern } from '../structures.ts'
 import type { Finding } from '../../finding.ts'
 import { confidentialFinding } from './confidential-finding.ts'
 import type { InsideWords } from './inside-words.ts'
-import { insideWords } from './inside-words.ts'
 
 type InsideKind = 'deal' | 'figure' | 'salary' | 'client' | 'code-name' | 'birth-date'
 
@@ -12,6 +13,8 @@ const LONGEST = 700
 /** How far apart, in characters, the words of one matter may stand. */
 const NEAR = 110
 const MOST_FIGURES = 5
+/** How far apart the words of the price, or of the day, may stand in a sentence that does not name the deal. */
+const NEAR_IN_NEXT = 40
 
 interface Piece {
   readonly start: number
@@ -60,29 +63,40 @@ const namesSomeone = (text: string): boolean => {
 const speaksOfSelf =
   /\b(?:cobro|gano|mi (?:sueldo|salario|nómina|bonus)|my (?:salary|bonus|pay)|i earn|i(?:['’]m| am) paid)\b/iu
 
-/** A paragraph has an inside matter when one of its sentences says "not out yet" or names a deal to come. */
+/** What is read of a sentence before it is known whether it tells an inside matter. */
 interface Reading {
   readonly sentence: Sentence
   readonly text: string
   readonly secret: Piece | null
-  readonly isPublished: boolean
   readonly deal: Piece | null
   readonly date: Piece | null
   readonly money: Piece | null
+  /** Whether the sentence may hold any of what a pattern looks for. */
+  readonly mayHold: (kind: InsidePattern) => boolean
+  /** It is out already; found out when first asked, which few sentences are. */
+  readonly isPublished: boolean
 }
 
-const read = (context: ParagraphContext, words: InsideWords, sentence: Sentence): Reading => {
+const read = (context: ParagraphContext, { words, gates }: GatedInside, place: number): Reading | null => {
+  const sentence = context.sentences[place]
+  const signs = context.signs[place] ?? 0
+  if (sentence === undefined || (signs & (SIGN.inside | SIGN.number)) === 0) return null
   const text = context.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST))
-  const secret = pieceOf(words.secret, text)
-  const rest = secret === null ? text : `${text.slice(0, secret.start)} ${text.slice(secret.end)}`
+  const mayHold = (kind: InsidePattern): boolean => context.isOpen(place, gates[kind])
+  const find = (kind: InsidePattern): Piece | null => (mayHold(kind) ? pieceOf(words[kind], text) : null)
+  const secret = find('secret')
+  let isPublished: boolean | null = null
   return {
     sentence,
     text,
     secret,
-    isPublished: secret === null && words.published.test(rest),
-    deal: pieceOf(words.deal, text),
-    date: pieceOf(words.date, text),
-    money: pieceOf(words.money, text),
+    deal: find('deal'),
+    date: find('date'),
+    money: find('money'),
+    mayHold,
+    get isPublished() {
+      return (isPublished ??= secret === null && find('published') !== null)
+    },
   }
 }
 
@@ -116,9 +130,10 @@ const figuresIn = ({ text, money, secret }: Reading, words: InsideWords, isSecre
   return [['figure', clauseOf(text, figure)]]
 }
 
-const payIn = ({ text, money }: Reading, words: InsideWords): Told[] => {
+const payIn = ({ text, money, mayHold }: Reading, words: InsideWords): Told[] => {
+  if (money === null || !mayHold('pay')) return []
   const pay = pieceOf(words.pay, text)
-  if (pay === null || money === null || distance(pay, money) > NEAR || words.payOfNobody.test(text)) return []
+  if (pay === null || distance(pay, money) > NEAR || words.payOfNobody.test(text)) return []
   if (speaksOfSelf.test(text) || !namesSomeone(text)) return []
   const others = [...text.matchAll(new RegExp(words.money, 'giu'))].slice(1, MOST_FIGURES)
   return [
@@ -130,14 +145,48 @@ const payIn = ({ text, money }: Reading, words: InsideWords): Told[] => {
   ]
 }
 
-const clientIn = ({ text, money }: Reading, words: InsideWords): Told[] => {
+const clientIn = ({ text, money, mayHold }: Reading, words: InsideWords): Told[] => {
+  if (money === null || !mayHold('client')) return []
   const client = pieceOf(words.client, text)
-  if (client === null || money === null || distance(client, money) > NEAR) return []
+  if (client === null || distance(client, money) > NEAR) return []
   const from = Math.min(client.end, money.end)
   const named = /(?:^|[ ,])\p{Lu}\p{Ll}{2,}/u.exec(text.slice(from, Math.max(client.start, money.end) + 40))
   if (named === null || months.test(named[0].replace(/^[ ,]/, ''))) return []
   const called = { start: from + named.index, end: from + named.index + named[0].length }
   return [['client', around(client, money, called)]]
+}
+
+const dealNoun =
+  /\b(?:deal|merger|acquisition|purchase|sale|takeover|bid|ipo|buyout|listing|acuerdo|operación|compra|venta|fusión|adquisición|opa|ronda|desinversión|bolsa)\b/iu
+
+/** It says that a deal is to come, by its kind or with whom, and it is not out: the next may speak of the same. */
+const namesDeal = (reading: Reading | null | undefined): boolean =>
+  reading !== null &&
+  reading !== undefined &&
+  reading.deal !== null &&
+  !reading.isPublished &&
+  (dealNoun.test(reading.text) || namesSomeone(reading.text.slice(reading.deal.start)))
+
+/**
+ * A price or a day of the deal that the sentence before names: "The deal closes on Friday. The price is $40m."
+ * The sentence itself names no deal, so a word of paying or of signing has to say that it goes on about it.
+ */
+const nextOfDeal = (reading: Reading, before: Reading | null | undefined, words: InsideWords): Told[] => {
+  if (!namesDeal(before) || reading.deal !== null) return []
+  const { text, date } = reading
+  const amount = reading.money ?? pieceOf(percent, text)
+  const price = pieceOf(words.price, text)
+  if (amount !== null && price !== null && distance(price, amount) <= NEAR_IN_NEXT && before?.date !== null)
+    return [['figure', around(price, amount)]]
+  const settling = pieceOf(words.settling, text)
+  if (
+    settling !== null &&
+    date !== null &&
+    date.start >= settling.start &&
+    date.start - settling.end <= NEAR_IN_NEXT
+  )
+    return [['deal', around(settling, date)]]
+  return []
 }
 
 /** Public programmes that are called "project" in full daylight. */
@@ -147,30 +196,16 @@ const publicProject =
 const isQuoted = (context: ParagraphContext, at: number): boolean =>
   context.masks.some(({ kind, start, end }) => kind === 'quotation' && start <= at && at < end)
 
-const needsLook = (context: ParagraphContext, words: InsideWords, sentence: Sentence): boolean => {
-  for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
-    const token = context.tokens[at]
-    if (token !== undefined && token.kind === 'word' && words.triggers.has(token.key)) return true
-  }
-  return false
-}
-
-const hasFigure = (context: ParagraphContext, sentence: Sentence): boolean =>
-  context.tokens.slice(sentence.firstToken, sentence.lastToken).some(({ kind }) => kind === 'number')
-
 /**
  * Figures, dates, names and deals that may not be public yet. Each needs two signs at least: a deal and a day
- * ahead, a figure and "not announced yet", pay and a person, a client and an amount. A published source
- * beside them, and a quotation, are left alone.
+ * ahead, a figure and "not announced yet", pay and a person, a client and an amount; a sentence may lean on
+ * the deal that the one before names. A published source beside them, and a quotation, are left alone.
  */
 export const findUnpublished = (context: ParagraphContext): Finding[] => {
-  const words = insideWords[context.pack.language]
-  if (words === undefined) return []
-  const readings = context.sentences.map((sentence) =>
-    needsLook(context, words, sentence) || hasFigure(context, sentence)
-      ? read(context, words, sentence)
-      : null,
-  )
+  const { inside } = context.pack.structures
+  if (inside === null) return []
+  const { words } = inside
+  const readings = context.sentences.map((_, place) => read(context, inside, place))
   const found: Finding[] = []
   const isInside = readings.some(
     (reading) =>
@@ -178,7 +213,7 @@ export const findUnpublished = (context: ParagraphContext): Finding[] => {
       (reading.secret !== null || (reading.deal !== null && reading.date !== null && !reading.isPublished)),
   )
   for (const [at, reading] of readings.entries()) {
-    if (reading === null || reading.isPublished) continue
+    if (reading === null) continue
     const isSecretNearby = [at - 1, at, at + 1].some((near) => (readings[near]?.secret ?? null) !== null)
     const told: Told[] = [
       ...dealsIn(reading, words, isSecretNearby),
@@ -186,10 +221,12 @@ export const findUnpublished = (context: ParagraphContext): Finding[] => {
       ...payIn(reading, words),
       ...clientIn(reading, words),
     ]
-    const birth = pieceOf(words.birth, reading.text)
+    if (told.length === 0) told.push(...nextOfDeal(reading, readings[at - 1], words))
+    const birth = reading.mayHold('birth') ? pieceOf(words.birth, reading.text) : null
     if (birth !== null) told.push(['birth-date', birth])
     const codeName = isInside ? pieceOf(words.codeName, reading.text) : null
     if (codeName !== null && !publicProject.test(reading.text)) told.push(['code-name', codeName])
+    if (told.length === 0 || reading.isPublished) continue
     for (const [kind, piece] of told) {
       const start = reading.sentence.start + piece.start
       if (!isQuoted(context, start))

@@ -49,3 +49,7 @@ export const performatives = words('ruego rogamos prometo prometemos pido pedimo
 
 /** How the formula "a su disposición" begins. */
 export const availability = words('quedo quedamos estoy estamos seguimos sigo quedando')
+
+/** Words that may speak to a reader by what stands around them: "le ruego", "a su disposición". */
+export const opensAddress = (word: string): boolean =>
+  word === 'le' || word === 'les' || word === 'disposición'

@@ -1,7 +1,8 @@
 import type { Sentence, Token } from '../../../text/tokens.ts'
 import { isUpper } from '../../../text/characters.ts'
 import type { ParagraphContext } from '../../context.ts'
-import { addressOf, formalImperative, isPronoun } from './spanish-forms.ts'
+import { SIGN } from '../../signs.ts'
+import { isPronoun } from './spanish-forms.ts'
 import type { SpanishForm } from './spanish-forms.ts'
 import {
   addressee,
@@ -43,6 +44,10 @@ const isNameAlone = (context: ParagraphContext, at: number): boolean => {
   return (next?.kind === 'comma' || next?.key === ':') && !/(?:mente|ando|iendo|ado|ido|amos|emos)$/.test(key)
 }
 
+/** A function word, or one that speaks to a reader itself, names nobody. */
+const isOrdinary = (context: ParagraphContext, at: number): boolean =>
+  context.facts[at]?.address !== null || context.pack.common.has(context.tokens[at]?.key ?? '')
+
 /**
  * Who is spoken to at the head of a sentence ("Marta, …", "Señor Pérez: …", "Para los vecinos: …", "@ana …"):
  * one to five words before a comma or colon, with a name or a title among them. Null when nobody is.
@@ -76,10 +81,9 @@ const vocativeAt = (context: ParagraphContext, sentence: Sentence): AddressMark 
     }
     if (token.kind === 'gap' && !'.@¡¿'.includes(token.key)) return null
     if (token.kind === 'number') return null
-    const isOrdinary = context.pack.common.has(token.key) || addressOf(token.key) !== null
     if (greetings.has(token.key) && token.key !== 'gracias' && token.key !== 'hola') named = true
-    else if (isName(context, token) && !isOrdinary)
-      named ||= at > sentence.firstToken || isNameAlone(context, at)
+    else if (!named && isName(context, token) && !isOrdinary(context, at))
+      named = at > sentence.firstToken || isNameAlone(context, at)
   }
   return null
 }
@@ -104,7 +108,7 @@ const namesReader = (context: ParagraphContext, at: number): string | null => {
   return isUpper(context.text, next.start) && !context.pack.common.has(next.key) ? next.key : null
 }
 
-const marksOf = (context: ParagraphContext, sentence: Sentence): AddressMark[] => {
+const marksOf = (context: ParagraphContext, sentence: Sentence, signs: number): AddressMark[] => {
   const found: AddressMark[] = []
   const vocative = vocativeAt(context, sentence)
   if (vocative !== null) {
@@ -112,6 +116,7 @@ const marksOf = (context: ParagraphContext, sentence: Sentence): AddressMark[] =
     if (formalTitle.test(vocative.name ?? ''))
       found.push({ form: 'usted', weight: 2, start: vocative.start, end: vocative.end })
   }
+  if ((signs & SIGN.address) === 0) return found
   let isReporting = false
   for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
     const token = context.tokens[at]
@@ -120,13 +125,15 @@ const marksOf = (context: ParagraphContext, sentence: Sentence): AddressMark[] =
     if (token.kind === 'gap' && (token.key === '—' || token.key === '–') && at === sentence.firstToken) break
     if (token.kind !== 'word' || token.quoted) continue
     if (reporting.has(token.key)) isReporting = true
+    const facts = context.facts[at]
+    if (facts === undefined || (facts.signs & SIGN.address) === 0) continue
     const previous = before(context, sentence, at)
     const isCapital = isUpper(context.text, token.start)
     const opens = previous === undefined || previous.kind === 'gap'
     const add = (form: SpanishForm, weight: number): void => {
       found.push({ form, weight, start: token.start, end: token.end })
     }
-    const form = addressOf(token.key)
+    const form = facts.address
     if (form !== null) {
       // A capital inside a sentence makes it part of a name: "Tu Banco", "OS".
       if (isCapital && !opens && !(form === 'usted' || form === 'ustedes')) continue
@@ -146,7 +153,7 @@ const marksOf = (context: ParagraphContext, sentence: Sentence): AddressMark[] =
       add(form, 2)
       continue
     }
-    const formal = formalImperative(token.key)
+    const formal = facts.imperative
     const next = context.tokens[at + 1]
     if (
       formal !== null &&
@@ -187,7 +194,9 @@ const marksOf = (context: ParagraphContext, sentence: Sentence): AddressMark[] =
 /** How a paragraph speaks to its readers: Spanish forms of address, English levels. Quotations are left out. */
 export const findAddressMarks = (context: ParagraphContext): AddressMark[] => {
   if (context.pack.language === 'es')
-    return context.sentences.flatMap((sentence) => marksOf(context, sentence))
+    return context.sentences.flatMap((sentence, place) =>
+      marksOf(context, sentence, context.signs[place] ?? 0),
+    )
   if (context.pack.language === 'en') return findLevelMarks(context)
   return []
 }

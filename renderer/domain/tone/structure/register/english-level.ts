@@ -1,4 +1,5 @@
 import type { ParagraphContext } from '../../context.ts'
+import { SIGN } from '../../signs.ts'
 import type { AddressMark } from './address.ts'
 
 const words = (list: string): readonly string[] => list.split('|')
@@ -23,19 +24,30 @@ const ceremony = new Map<string, number>([
   ).map((word): [string, number] => [word, 1]),
 ])
 
+/** A word among friends, or of deeds. */
+export interface LevelWord {
+  readonly form: 'slang' | 'ceremony'
+  readonly weight: number
+}
+
+/** The level that an English word speaks at, or null. */
+export const levelOf = (word: string): LevelWord | null => {
+  const casual = slang.get(word)
+  if (casual !== undefined) return { form: 'slang', weight: casual }
+  const formal = ceremony.get(word)
+  return formal === undefined ? null : { form: 'ceremony', weight: formal }
+}
+
 /** Words that show at which level an English text speaks: among friends, or by deed. */
-export const findLevelMarks = (context: ParagraphContext): AddressMark[] => {
+export const findLevelMarks = ({ sentences, signs, tokens, facts }: ParagraphContext): AddressMark[] => {
   const found: AddressMark[] = []
-  for (const sentence of context.sentences) {
+  for (const [place, sentence] of sentences.entries()) {
+    if (((signs[place] ?? 0) & SIGN.address) === 0) continue
     for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
-      const token = context.tokens[at]
-      if (token === undefined || token.kind !== 'word' || token.quoted) continue
-      const casual = slang.get(token.key)
-      const formal = ceremony.get(token.key)
-      if (casual !== undefined)
-        found.push({ form: 'slang', weight: casual, start: token.start, end: token.end })
-      else if (formal !== undefined)
-        found.push({ form: 'ceremony', weight: formal, start: token.start, end: token.end })
+      const token = tokens[at]
+      const level = facts[at]?.level ?? null
+      if (level === null || token?.kind !== 'word' || token.quoted) continue
+      found.push({ ...level, start: token.start, end: token.end })
     }
   }
   return found
