@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test'
 import type { EnsayoBridge, MethodName, ParamsOf, Reply, ResultOf } from '../electron/shared/contract.ts'
+import { afterCrossing } from '../electron/shared/crossing.ts'
 
 type WithBridge = { readonly ensayo: EnsayoBridge }
 let last = 0
@@ -9,11 +10,12 @@ let last = 0
 /** Whatever the method and parameters are, even wrong ones; answers main's own Reply. */
 export async function rawRequest(page: Page, method: string, params?: unknown, id?: string): Promise<Reply> {
   const requestId = id ?? `test-${(last += 1)}`
-  return page.evaluate(
+  const reply = await page.evaluate(
     async ([name, given, key]) =>
       (window as unknown as WithBridge).ensayo.request(name as string, given, key as string),
     [method, params, requestId],
   )
+  return afterCrossing(reply)
 }
 
 /** A request that must work; throws with the code when it does not. */

@@ -280,8 +280,9 @@ test('a draft goes to the bin and comes back', async ({ launch }) => {
   await page.getByRole('menuitem', { name: 'Mover a la papelera' }).click()
   await expect(page.getByText('La primera página está en blanco y nadie mira.')).toBeVisible()
   await expectNoViolations(page)
-  await page.getByRole('button', { name: 'Papelera (1)' }).click()
-  await page.getByRole('button', { name: /Recuperar «Carta a los jubilados/ }).click()
+  await page.locator('[data-shelves]').getByRole('button', { name: 'Papelera (1)' }).click()
+  await page.getByRole('option', { name: /Carta a los jubilados/ }).click()
+  await page.getByRole('button', { name: 'Sacar de la papelera' }).click()
   await expect(textOf(page)).toHaveText('Carta a los jubilados.')
 })
 

@@ -5,7 +5,7 @@
  */
 import { contextBridge, ipcRenderer } from 'electron'
 import { channels, preloadArguments } from './shared/preload-channels.ts'
-import type { EnsayoBridge, Reply } from './shared/contract.ts'
+import type { CrossingReply, EnsayoBridge, Reply } from './shared/contract.ts'
 import type { AppErrorCode } from './shared/errors.ts'
 
 const methods = namesAfter(preloadArguments.methods)
@@ -22,7 +22,7 @@ const bridge: EnsayoBridge = {
   request: async (method, params, requestId) => {
     if (!methods.has(method)) return refusal('unknown-method')
     try {
-      return (await ipcRenderer.invoke(channels.request, method, params, requestId)) as Reply
+      return (await ipcRenderer.invoke(channels.request, method, params, requestId)) as CrossingReply
     } catch {
       // Main always answers a Reply; what lands here is a parameter that cannot be copied (a function).
       return refusal('invalid-parameters')

@@ -12,6 +12,7 @@ const purePackages = [
   'zod',
   'twitter-text',
   'ts-fsrs',
+  'diff',
   'minisearch',
   'd3-scale',
   'd3-shape',
@@ -56,7 +57,7 @@ const table = {
   preload: row(/^electron\/(review-)?preload\.ts$/u, ['shared'], ['electron']),
 
   domain: row(/^renderer\/domain\//u, ['shared'], purePackages),
-  workers: row(/^renderer\/workers\//u, ['domain', 'assets'], purePackages),
+  workers: row(/^renderer\/workers\//u, ['domain', 'assets', 'dictionaries'], purePackages),
   bridge: row(/^renderer\/bridge\//u, ['shared'], ['zustand', ...purePackages]),
   i18n: row(/^renderer\/i18n\//u, ['shared'], ['i18next', 'react-i18next', 'react', ...purePackages]),
   ui: row(/^renderer\/ui\//u, ['i18n', 'shared'], 'any', { never: nodeSide }),
@@ -77,6 +78,8 @@ const table = {
     { never: nodeSide },
   ),
 
+  // Word lists, read as text by path: their packages export only a loader for Node.
+  dictionaries: row(/^node_modules\/dictionary-[a-z-]+\//u, [], []),
   assets: row(/^assets\//u, ['shared', 'domain'], purePackages),
   e2e: row(/^e2e\//u, ['shared', 'scripts'], 'any', { node: true }),
   scripts: row(

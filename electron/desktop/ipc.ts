@@ -3,7 +3,8 @@ import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { z } from 'zod'
 import type { Dispatch } from '../services/dispatch.ts'
 import type { Emit } from '../services/ports.ts'
-import type { Reply } from '../shared/contract.ts'
+import type { CrossingReply, Reply } from '../shared/contract.ts'
+import { forCrossing } from '../shared/crossing.ts'
 import type { AppErrorCode } from '../shared/errors.ts'
 import { mainPage } from './app-protocol/address.ts'
 import { channels } from '../shared/preload-channels.ts'
@@ -25,7 +26,7 @@ export function serveRequests(contents: () => WebContents | undefined, dispatch:
     method: unknown,
     params: unknown,
     id: unknown,
-  ): Promise<Reply> => {
+  ): Promise<CrossingReply> => {
     if (!isFrom(event, contents(), mainPage)) return refusal('forbidden')
     const requestId = requestIdSchema.safeParse(id)
     if (typeof method !== 'string' || !requestId.success) return refusal('invalid-parameters')
@@ -39,7 +40,7 @@ export function serveRequests(contents: () => WebContents | undefined, dispatch:
     const reply = dispatch(method, params, { requestId: requestId.data, signal: abort.signal, progress })
     underWay.set(key, { abort, reply })
     try {
-      return await reply
+      return forCrossing(method, await reply)
     } finally {
       underWay.delete(key)
     }

@@ -3,7 +3,7 @@
  * that production builds fold away with this whole file.
  *
  * - `ENSAYO_TEST_DIALOG_DIR`: dialogs answer by themselves: a folder is this folder, a file lies in it, links
- *   are agreed to. While a file named `cancel` is there, every dialog answers as closed. What would have been
+ *   are agreed to, text files are all that lie in its folder `import`. While a file named `cancel` is there, every dialog answers as closed. What would have been
  *   opened in a browser is appended to `opened.txt`, what a failed start would have said to `failed.txt`.
  * - `ENSAYO_TEST_HOLD_MS`: the length of the thirty seconds.
  * - `ENSAYO_TEST_KEYCHAIN`: `memory` (a keychain that works, also after a restart) or `none`.
@@ -12,7 +12,7 @@
  * - `ENSAYO_TEST_CLOCK`: an instant at which the app's clock starts; it runs on from there.
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
-import { appendFileSync, existsSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Clock, Dialogs, Keychain, Opener } from '../services/ports.ts'
 import { AppError } from '../shared/errors.ts'
@@ -62,6 +62,15 @@ function answeringDialogs(folder: string): Dialogs {
     chooseFolder: async () => (closed() ? null : folder),
     chooseSaveFile: async ({ suggestedName, extension }) =>
       closed() ? null : path.join(folder, `${safeFileName(suggestedName)}.${extension}`),
+    chooseTextFiles: async () => {
+      const inside = path.join(folder, 'import')
+      if (closed() || !existsSync(inside)) return null
+      return readdirSync(inside)
+        .toSorted()
+        .map((name) => path.join(inside, name))
+    },
+    // A test puts the picture there under the one name it has.
+    chooseImage: async () => (closed() ? null : path.join(folder, 'image')),
     confirmLink: async (url) => {
       if (externalAddress(url) === undefined) throw new AppError('refused-address')
       return !closed()

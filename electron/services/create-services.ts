@@ -1,10 +1,17 @@
 /** The composition root: ports in, handlers out. */
 import type { MethodName } from '../shared/contract.ts'
 import { AppError } from '../shared/errors.ts'
+import { createAttachments } from './documents/attachments/attachments.ts'
+import { belongingsIn, createBin, versionsOf } from './documents/bin.ts'
 import { createDocuments } from './documents/create-documents.ts'
 import { createDrafts } from './documents/drafts.ts'
+import { createImport } from './documents/files/import-drafts.ts'
+import { keepHouse } from './documents/housekeeping.ts'
+import { createLabels } from './documents/labels.ts'
 import { createRecords } from './documents/records.ts'
+import { createDraftSearch } from './documents/search/draft-search.ts'
 import { createVersions } from './documents/versions.ts'
+import { createDraftExport } from './export/export-drafts.ts'
 import { createExport } from './export/export-texts.ts'
 import { createFileHandlers } from './export/save-file.ts'
 import type { Handler, Handlers, HandlersOf } from './handlers.ts'
@@ -78,12 +85,33 @@ export function createServices(ports: Ports): Services {
   const drafts = createDrafts(parts)
   const versions = createVersions({ ...parts, drafts })
   const records = createRecords(documents, clock)
+  const attachments = createAttachments({ vault, drafts, ids, dialogs: ports.dialogs })
   publishing = createPublishing({
     ports,
     documents,
     ledger,
     drafts: { get: drafts.get, markPublished: versions.markPublished, onChanged: drafts.onChanged },
+    imageOf: attachments.read,
     vault,
+  })
+  // Whatever belongs to a draft and to nothing else goes with it. Publications and practice posts stay.
+  const belongings = [
+    versionsOf(versions),
+    belongingsIn(records.rounds, ({ draftId }) => draftId),
+    belongingsIn(records.conversations, ({ draftId }) => draftId),
+    belongingsIn(records.drills, ({ id }) => id),
+    belongingsIn(records.readiness, ({ id }) => id),
+    attachments.removeOf,
+  ]
+  const bin = createBin({ drafts, belongings })
+  keepHouse({ vault, clock, bin, versions, report })
+  const search = createDraftSearch({
+    vault,
+    collection: drafts.collection,
+    list: drafts.list,
+    clock,
+    emit,
+    report,
   })
   const exportTexts = createExport({ ...parts, drafts, versions, records, ledger, dialogs: ports.dialogs })
   const handlers: Handlers = {
@@ -91,6 +119,13 @@ export function createServices(ports: Ports): Services {
     ...createVaultHandlers(vault, exportTexts),
     ...createFileHandlers({ vault, dialogs: ports.dialogs, printer: ports.printer, ledger }),
     ...drafts.handlers,
+    ...attachments.handlers,
+    'drafts.duplicate': attachments.withCopies(drafts.handlers['drafts.duplicate']),
+    ...bin.handlers,
+    ...search,
+    ...createLabels(drafts),
+    ...createImport({ vault, drafts, dialogs: ports.dialogs }),
+    'drafts.export': createDraftExport({ vault, drafts, ledger, dialogs: ports.dialogs, clock }),
     ...versions.handlers,
     ...records.handlers,
     ...behindTheLock(vault, publishing.handlers),

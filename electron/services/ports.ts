@@ -75,6 +75,10 @@ export type Dialogs = {
     readonly suggestedName: string
     readonly extension: string
   }): Promise<string | null>
+  /** Absolute paths of text files, or null when the person closed the dialog. */
+  chooseTextFiles(): Promise<readonly string[] | null>
+  /** Absolute path of a picture, or null when the person closed the dialog. */
+  chooseImage(): Promise<string | null>
   /** Shows the whole address; true when the person agrees to open it. */
   confirmLink(url: string): Promise<boolean>
 }

@@ -1,7 +1,9 @@
 /** What publishing is given, and what it gives back: the seam between `outbox/` and the rest. */
+import type { AttachmentId } from '../shared/entities/attachment.ts'
 import type { Draft } from '../shared/entities/draft.ts'
 import type { DraftId } from '../shared/entities/ids.ts'
 import type { ReviewPayload } from '../shared/review-payload.ts'
+import type { StoredImage } from './documents/attachments/attachments.ts'
 import type { Documents } from './documents/collection.ts'
 import type { HandlersOf, PublishingMethod } from './handlers.ts'
 import type { DoorPending, Ledger } from './ledger/ledger.ts'
@@ -28,11 +30,15 @@ export type PublishableDrafts = {
   onChanged(listener: (draft: Draft) => void): () => void
 }
 
+/** An image of a draft as stored. Throws `not-found`, `document-damaged`. */
+export type ImageOf = (id: AttachmentId) => Promise<StoredImage>
+
 export type PublishingDeps = {
   readonly ports: Ports
   readonly documents: Documents
   readonly ledger: Ledger
   readonly drafts: PublishableDrafts
+  readonly imageOf: ImageOf
   readonly vault: VaultLife
 }
 

@@ -8,12 +8,15 @@
  */
 import { z } from 'zod'
 import { channelIdSchema } from './channels/channel-id.ts'
+import * as attachment from './entities/attachment.ts'
 import * as draft from './entities/draft.ts'
+import * as library from './entities/library.ts'
 import * as ids from './entities/ids.ts'
 import * as learning from './entities/learning.ts'
 import * as person from './entities/person.ts'
 import type * as publication from './entities/publication.ts'
 import type { WireError } from './errors.ts'
+import * as readiness from './entities/readiness.ts'
 import * as rehearsal from './entities/rehearsal.ts'
 import * as session from './entities/session.ts'
 import { printDocumentSchema } from './print-document.ts'
@@ -28,6 +31,7 @@ const returns = <Result>() => ({
 })
 
 const nothing = z.undefined().or(z.null()).or(z.strictObject({}))
+const anyBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const byDraft = z.strictObject({ id: ids.draftIdSchema })
 const passphrase = z.string().min(1).max(1024)
 
@@ -63,6 +67,14 @@ export type DamagedDocument = {
 
 /** `null` when the person closed the system's dialog. */
 export type SavedFile = { readonly fileName: string } | null
+
+export type AttachedImage = {
+  /** As it is on disk now, with the image at its end. */
+  readonly draft: draft.Draft
+  readonly attachment: attachment.Attachment
+  /** True when the file told more than its pixels, which was taken out. */
+  readonly cleaned: boolean
+}
 
 export const contract = {
   'app.info': returns<AppInfo>().from(nothing),
@@ -130,6 +142,68 @@ export const contract = {
   'drafts.duplicate': returns<draft.Draft>().from(byDraft),
   'drafts.bin': returns<void>().from(byDraft),
   'drafts.unbin': returns<void>().from(byDraft),
+  /** To the list, the archive or the bin; what is there already stays as it is. Reports progress. */
+  'drafts.move': returns<void>().from(
+    z.strictObject({ ids: library.draftIdsSchema, to: library.shelfSchema }),
+  ),
+  /** Adds and takes away labels of many drafts. Reports progress. */
+  'drafts.label': returns<void>().from(
+    z.strictObject({
+      ids: library.draftIdsSchema,
+      add: z.array(library.labelSchema).max(40),
+      remove: z.array(library.labelSchema).max(40),
+    }),
+  ),
+  /**
+   * For ever, with versions, rounds and whatever else belongs to them; publications keep their own text.
+   * Only what lies in the bin: anything else answers `forbidden`, and nothing is erased.
+   */
+  'drafts.erase': returns<{ readonly erased: number }>().from(
+    z.strictObject({ ids: library.draftIdsSchema }),
+  ),
+  /** Over titles, texts, variants and labels, in memory only; the best first. */
+  'drafts.search': returns<library.DraftFinds>().from(library.draftQuerySchema),
+  /** Opens the system's dialog for text files. Null when the person closed it. */
+  'drafts.import': returns<library.ImportReport | null>().from(library.importSettingsSchema),
+  /** Files that were dropped on the list: bytes, never paths. */
+  'drafts.importFiles': returns<library.ImportReport>().from(
+    library.importSettingsSchema.extend({
+      files: z.array(library.droppedFileSchema).min(1).max(library.maxFilesAtOnce),
+    }),
+  ),
+  /**
+   * One draft to a file, several to a new folder; each file is an exit. Null when the person closed the dialog.
+   * Several need the passphrase when there is one.
+   */
+  'drafts.export': returns<library.ExportReport | null>().from(
+    z.strictObject({
+      ids: library.draftIdsSchema,
+      format: z.enum(['md', 'txt']),
+      passphrase: passphrase.nullable(),
+    }),
+  ),
+  /** On every draft that has it, wherever it lies. Merges with a label that is there already. */
+  'labels.rename': returns<{ readonly changed: number }>().from(
+    z.strictObject({ from: library.labelSchema, to: library.labelSchema }),
+  ),
+  'labels.remove': returns<{ readonly changed: number }>().from(
+    z.strictObject({ label: library.labelSchema }),
+  ),
+
+  /**
+   * Keeps an image with a draft, chosen in the system's dialog (null when it was closed) or as bytes that were
+   * pasted or dropped. Place, camera and whatever else the file told is taken out. `too-large` says why in
+   * `reason`: `image-bytes`, `image-pixels`, `images`; `invalid-parameters` has the reason `not-an-image`.
+   * Alternative text, order and removal are the draft's `attachments`, changed by `drafts.save`: a removed
+   * image stays in the vault as long as its draft, so that removing can be undone.
+   */
+  'attachments.choose': returns<AttachedImage | null>().from(z.strictObject({ draftId: ids.draftIdSchema })),
+  'attachments.add': returns<AttachedImage>().from(
+    z.strictObject({ draftId: ids.draftIdSchema, bytes: anyBytes }),
+  ),
+  'attachments.get': returns<{ readonly type: attachment.ImageType; readonly bytes: Uint8Array }>().from(
+    z.strictObject({ id: attachment.attachmentIdSchema }),
+  ),
 
   'versions.list': returns<readonly draft.VersionSummary[]>().from(
     z.strictObject({ draftId: ids.draftIdSchema.nullable() }),
@@ -146,6 +220,14 @@ export const contract = {
   ),
   /** Puts a version's text back; the present one is kept as a version first. */
   'versions.restore': returns<draft.Draft>().from(z.strictObject({ id: ids.versionIdSchema })),
+  /** A named version is never thinned. Null takes the name away. */
+  'versions.rename': returns<draft.VersionSummary>().from(
+    z.strictObject({ id: ids.versionIdSchema, name: z.string().max(120).nullable() }),
+  ),
+  /** The draft is being left: keeps the stored text as an automatic version, unless the newest one says the same. */
+  'versions.rest': returns<draft.VersionSummary | null>().from(
+    z.strictObject({ draftId: ids.draftIdSchema }),
+  ),
 
   'pairs.list': returns<readonly session.Pair[]>().from(nothing),
   'pairs.save': returns<session.Pair>().from(session.pairSchema),
@@ -160,6 +242,19 @@ export const contract = {
     z.strictObject({ draftId: ids.draftIdSchema.nullable() }),
   ),
   'rounds.save': returns<rehearsal.Round>().from(rehearsal.roundSchema),
+  'conversations.list': returns<readonly rehearsal.Conversation[]>().from(
+    z.strictObject({ draftId: ids.draftIdSchema.nullable() }),
+  ),
+  'conversations.save': returns<rehearsal.Conversation>().from(rehearsal.conversationSchema),
+  /** The drill of a draft; null when it is none. */
+  'drills.get': returns<rehearsal.Drill | null>().from(z.strictObject({ draftId: ids.draftIdSchema })),
+  'drills.save': returns<rehearsal.Drill>().from(rehearsal.drillSchema),
+  /** What was looked at before this draft leaves; null when nothing was. */
+  'readiness.get': returns<readiness.Readiness | null>().from(z.strictObject({ draftId: ids.draftIdSchema })),
+  'readiness.save': returns<readiness.Readiness>().from(readiness.readinessSchema),
+  /** The company's own list before publishing; null for the one that came with the app. */
+  'policy.get': returns<readiness.Policy | null>().from(nothing),
+  'policy.save': returns<readiness.Policy | null>().from(readiness.policySchema.nullable()),
   'feed.list': returns<readonly rehearsal.FeedPost[]>().from(nothing),
   'feed.save': returns<rehearsal.FeedPost>().from(rehearsal.feedPostSchema),
 
@@ -189,6 +284,8 @@ export const contract = {
           z.strictObject({ severity: z.enum(['warning', 'advice', 'note']), quote: z.string().max(400) }),
         )
         .max(50),
+      /** What was looked at before and what was not: shown in the review, kept with the publication. */
+      readiness: readiness.readinessRecordSchema.nullable().optional(),
     }),
   ),
   'publications.list': returns<readonly publication.Publication[]>().from(
@@ -243,7 +340,10 @@ export type EventPayloads = {
   'vault.changed': VaultStatus
   /** A document was found damaged while reading. */
   'vault.damaged': readonly DamagedDocument[]
-  'drafts.changed': { readonly id: ids.DraftId }
+  /** `summary` is null when the draft was erased, and left out by whoever does not know it. */
+  'drafts.changed': { readonly id: ids.DraftId; readonly summary?: draft.DraftSummary | null }
+  /** Every text can be searched from now on. */
+  'drafts.indexed': { readonly drafts: number }
   'publication.changed': publication.Publication
   /** The review was closed without an act. `look` names the hint to go back to, or null. */
   'review.closed': { readonly reviewId: string; readonly look: string | null }
@@ -271,6 +371,7 @@ export const eventNames = [
   'vault.changed',
   'vault.damaged',
   'drafts.changed',
+  'drafts.indexed',
   'publication.changed',
   'review.closed',
   'ledger.changed',
@@ -280,10 +381,12 @@ export const eventNames = [
 
 /** What the preload puts on `window.ensayo`. */
 export type EnsayoBridge = {
-  readonly request: (method: string, params: unknown, requestId: string) => Promise<Reply>
+  readonly request: (method: string, params: unknown, requestId: string) => Promise<CrossingReply>
   readonly cancel: (requestId: string) => void
   readonly subscribe: (event: string, listener: (payload: unknown) => void) => () => void
   readonly platform: string
 }
 export type Reply =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WireError }
+/** As it crosses: a long value goes as JSON, see `crossing.ts`. */
+export type CrossingReply = Reply | { readonly ok: true; readonly json: string }

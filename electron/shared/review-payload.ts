@@ -5,7 +5,9 @@
  * calls of `ReviewBridge` and nothing else. The nonce goes to that view alone, never to the window's page.
  */
 import { z } from 'zod'
+import { imageTypeSchema } from './entities/attachment.ts'
 import { destinationKindSchema } from './entities/publication.ts'
+import { readinessCheckSchema } from './entities/readiness.ts'
 
 export const reviewPayloadSchema = z
   .object({
@@ -23,6 +25,25 @@ export const reviewPayloadSchema = z
     text: z.string(),
     /** Graphemes in it. */
     characters: z.int().min(0),
+    /** Which post of a thread, from 0; null for a text that goes out whole. */
+    part: z
+      .object({ index: z.int().min(0), total: z.int().min(2) })
+      .readonly()
+      .nullable(),
+    /** The draft's images, each with the words for those who do not see it. */
+    images: z
+      .array(
+        z
+          .object({
+            type: imageTypeSchema,
+            bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+            alt: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    /** False where only the text can go: the images then stay here. */
+    imagesGo: z.boolean(),
     destination: z
       .object({ kind: destinationKindSchema, label: z.string(), service: z.string().nullable() })
       .readonly(),
@@ -35,6 +56,8 @@ export const reviewPayloadSchema = z
     unread: z
       .array(z.object({ severity: z.enum(['warning', 'advice', 'note']), quote: z.string() }).readonly())
       .readonly(),
+    /** Checks of the page before publishing that are still open. */
+    notLookedAt: z.array(readinessCheckSchema).readonly(),
   })
   .readonly()
 export type ReviewPayload = z.infer<typeof reviewPayloadSchema>

@@ -35,6 +35,8 @@ export function Room({ route }: { readonly route: Route }) {
           route={route}
           renderDispatch={(props) => <PublishPanel {...props} />}
           scenarioFacts={audience.scenarioFacts}
+          scenarioBand={audience.scenarioBand}
+          renderDrill={(draft) => <audience.DrillNotice key={draft.id} draft={draft} />}
         />
       )
     case 'audience':

@@ -7,6 +7,7 @@ import type {
   ParamsOf,
   ResultOf,
 } from '../../electron/shared/contract.ts'
+import { afterCrossing } from '../../electron/shared/crossing.ts'
 import { AppError, fromWireError } from '../../electron/shared/errors.ts'
 
 export type RequestOptions = {
@@ -54,7 +55,7 @@ export function createClient(bridge: EnsayoBridge): Client {
         if (progress.requestId === requestId) onProgress(progress.done, progress.total)
       })
     try {
-      const reply = await bridge.request(method, params, requestId)
+      const reply = afterCrossing(await bridge.request(method, params, requestId))
       if (reply.ok) return reply.value
       throw fromWireError(reply.error)
     } finally {

@@ -31,12 +31,11 @@ export async function trackSave<Result>(save: () => Promise<Result>): Promise<Re
   useSaveStatus.setState((status) => ({ pending: status.pending + 1, dirty: false }))
   try {
     const result = await save()
-    useSaveStatus.setState({ savedAt: new Date(), failed: false })
+    // In one step: each is a drawing of the status bar, and saves happen while one types.
+    useSaveStatus.setState(({ pending }) => ({ pending: pending - 1, savedAt: new Date(), failed: false }))
     return result
   } catch (error) {
-    useSaveStatus.setState({ failed: true })
+    useSaveStatus.setState(({ pending }) => ({ pending: pending - 1, failed: true }))
     throw error
-  } finally {
-    useSaveStatus.setState((status) => ({ pending: status.pending - 1 }))
   }
 }

@@ -3,6 +3,7 @@ import { isolateHistory } from '@codemirror/commands'
 import type { EditorState, TransactionSpec } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { hintField, ignoreAlways, ignoreHere, openNote, type PlacedHint } from './hint-state.ts'
+import { silenceKey } from './silenced.ts'
 
 export function hintById(state: EditorState, id: string): PlacedHint | null {
   return state.field(hintField).shown.find(({ hint }) => hint.id === id) ?? null
@@ -32,10 +33,11 @@ export function ignoreHint(view: EditorView, id: string): boolean {
   return true
 }
 
+/** This rule, or these words for a hint of the model, in every draft. */
 export function ignoreRule(view: EditorView, id: string): boolean {
   const placed = hintById(view.state, id)
   if (!placed) return false
-  view.dispatch(act({ effects: ignoreAlways.of(placed.hint.ruleId) }))
+  view.dispatch(act({ effects: ignoreAlways.of(silenceKey(placed.hint)) }))
   return true
 }
 

@@ -16,6 +16,7 @@ import {
   type Transaction,
 } from '@codemirror/state'
 import type { Hint } from '../domain/tone/types.ts'
+import { silenceKey, type SilenceKey } from './silenced.ts'
 
 /** Where a hint stands in the present text. UTF-16 offsets, half-open. */
 export type PlacedHint = { readonly hint: Hint; readonly from: number; readonly to: number }
@@ -24,7 +25,7 @@ export type IgnoredPlace = { readonly ruleId: string; readonly from: number; rea
 export type HintState = {
   readonly placed: readonly PlacedHint[]
   readonly ignored: readonly IgnoredPlace[]
-  readonly always: ReadonlySet<string>
+  readonly always: ReadonlySet<SilenceKey>
   /** Opened by the person, or null: the first warning is then open by itself. */
   readonly active: string | null
   /** Ids of the hints whose note the person opened. */
@@ -47,14 +48,14 @@ export const setHints = StateEffect.define<readonly Hint[]>()
 export const openNote = StateEffect.define<string | null>()
 export const ignoreHere = StateEffect.define<IgnoredPlace>({ map: movePlace })
 export const restoreHere = StateEffect.define<IgnoredPlace>({ map: movePlace })
-export const ignoreAlways = StateEffect.define<string>()
-export const restoreAlways = StateEffect.define<string>()
+export const ignoreAlways = StateEffect.define<SilenceKey>()
+export const restoreAlways = StateEffect.define<SilenceKey>()
 /** Puts hints back that an undone edit had removed. */
 const bringBack = StateEffect.define<readonly PlacedHint[]>({
   map: (hints, changes) => hints.map((hint) => movePlace(hint, changes)),
 })
 
-export type HintStart = { readonly ignored: readonly IgnoredPlace[]; readonly always: readonly string[] }
+export type HintStart = { readonly ignored: readonly IgnoredPlace[]; readonly always: readonly SilenceKey[] }
 const startFacet = Facet.define<HintStart, HintStart>({
   combine: (values) => values[0] ?? { ignored: [], always: [] },
 })
@@ -97,7 +98,8 @@ const samePlace = (a: IgnoredPlace, b: IgnoredPlace) =>
   a.ruleId === b.ruleId && a.from === b.from && a.to === b.to
 
 function isIgnored(state: HintState, { hint, from, to }: PlacedHint): boolean {
-  if (state.always.has(hint.ruleId)) return true
+  if (state.always.size > 0 && (state.always.has(hint.ruleId) || state.always.has(silenceKey(hint))))
+    return true
   return state.ignored.some((place) => place.ruleId === hint.ruleId && place.from < to && place.to > from)
 }
 

@@ -30,8 +30,13 @@ function underlines(view: EditorView): DecorationSet {
   return Decoration.set(marks, true)
 }
 
-const changed = (before: EditorState, after: EditorState) =>
-  before.field(hintField) !== after.field(hintField)
+/** Which hints there are and which is open; where they stand moves with the text by itself. */
+function changed(before: EditorState, after: EditorState): boolean {
+  const [was, is] = [before.field(hintField), after.field(hintField)]
+  if (was === is) return false
+  if (was.active !== is.active || was.shown.length !== is.shown.length) return true
+  return was.shown.some(({ hint }, index) => hint !== is.shown[index]?.hint)
+}
 
 const plugin = ViewPlugin.fromClass(
   class {
@@ -40,8 +45,9 @@ const plugin = ViewPlugin.fromClass(
       this.decorations = underlines(view)
     }
     update(update: ViewUpdate) {
-      if (update.docChanged || update.viewportChanged || changed(update.startState, update.state))
+      if (update.viewportChanged || changed(update.startState, update.state))
         this.decorations = underlines(update.view)
+      else if (update.docChanged) this.decorations = this.decorations.map(update.changes)
     }
   },
   { decorations: (value) => value.decorations },

@@ -1,6 +1,10 @@
 /** The editor: rehearse, lessons and sessions write on the same page. */
-export { ManuscriptEditor, type ManuscriptEditorProps } from './manuscript-editor.tsx'
+export { ManuscriptEditor, type ManuscriptEditorProps, type SetChange } from './manuscript-editor.tsx'
+export { FindPanel } from './find-panel.tsx'
 export { type Manuscript } from './manuscript.ts'
 export { type PlacedHint } from './hint-state.ts'
 export { settleMs } from './live-analysis.ts'
 export { useHintWords } from './note-words.ts'
+export { entryOfKey, keyOfEntry, type SilenceKey } from './silenced.ts'
+export { toneSource } from './tone-source.ts'
+export { wordKey } from './spelling-state.ts'

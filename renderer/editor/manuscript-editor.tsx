@@ -15,6 +15,13 @@ import { followKeyboardFocus } from './keyboard-focus.ts'
 import { MarginNotes } from './margin-notes.tsx'
 import { createManuscript, type Manuscript } from './manuscript.ts'
 import type { NoteAnchors } from './note-anchors.ts'
+import type { SpellingSettings } from '../../electron/shared/entities/person.ts'
+import { useTexts } from '../i18n/index.ts'
+import { announce } from '../ui/announcer.tsx'
+import { SpellingMenu, type VisitedWord } from './spelling-menu.tsx'
+import { spellingSource } from './spelling-source.ts'
+import type { SpellingState } from './spelling-state.ts'
+import type { SilenceKey } from './silenced.ts'
 import { toneSource } from './tone-source.ts'
 
 export type ManuscriptEditorProps = {
@@ -22,7 +29,13 @@ export type ManuscriptEditorProps = {
   /** Of the document when it opens; later changes of this prop mean nothing. */
   readonly text: string
   readonly ignored?: readonly IgnoredHint[]
-  readonly ignoredAlways?: readonly string[]
+  readonly ignoredAlways?: readonly SilenceKey[]
+  /** Words let stand in this document, of the document when it opens. */
+  readonly ignoredWords?: readonly string[]
+  /** The personal dictionary when the document opens. */
+  readonly ownWords?: readonly string[]
+  /** Without it the page has no spelling. */
+  readonly spelling?: SpellingSettings
   readonly language: string
   /** What the engine is asked with; `auto` by default. */
   readonly analyseAs?: string
@@ -34,17 +47,19 @@ export type ManuscriptEditorProps = {
   readonly onReady?: (manuscript: Manuscript | null) => void
   readonly onTextChange?: (manuscript: Manuscript) => void
   readonly onIgnoredChange?: (manuscript: Manuscript) => void
-  /** Rules that were just ignored for good, and rules whose ignoring was undone. */
-  readonly onIgnoredAlwaysChange?: (change: {
-    readonly added: readonly string[]
-    readonly removed: readonly string[]
-  }) => void
+  /** What was just ignored for good, and what of it was undone. */
+  readonly onIgnoredAlwaysChange?: (change: SetChange) => void
+  readonly onIgnoredWordsChange?: (manuscript: Manuscript) => void
+  /** Words that just came into the personal dictionary, and words whose adding was undone. */
+  readonly onOwnWordsChange?: (change: SetChange) => void
   readonly onHintsChange?: (manuscript: Manuscript) => void
   readonly onAnalysis?: (analysis: Analysis, manuscript: Manuscript) => void
   readonly onToneFailure?: () => void
   readonly onTooLong?: () => void
   readonly onTeach?: (lessonId: string) => void
 }
+
+export type SetChange = { readonly added: readonly string[]; readonly removed: readonly string[] }
 
 type Margin = { readonly shown: readonly PlacedHint[]; readonly openId: string | undefined }
 const emptyMargin: Margin = { shown: [], openId: undefined }
@@ -61,14 +76,23 @@ function Page(props: ManuscriptEditorProps) {
   const [manuscript, setManuscript] = useState<Manuscript | null>(null)
   const [margin, setMargin] = useState<Margin>(emptyMargin)
   const [anchors, setAnchors] = useState<NoteAnchors>(new Map())
+  const [visited, setVisited] = useState<VisitedWord | null>(null)
+  const words = useTexts('writing')
+  const noWord = useRef('')
   const place = usePlace(frame)
   useLayoutEffect(() => {
     latest.current = props
+    noWord.current = words('spelling.none')
   })
 
   useEffect(() => {
     if (!page.current) return
-    const made = openManuscript(page.current, latest, setMargin, setAnchors)
+    const made = openManuscript(page.current, latest, {
+      setMargin,
+      setAnchors,
+      setVisited,
+      onNoWord: () => announce(noWord.current),
+    })
     setManuscript(made)
     latest.current.onReady?.(made)
     if (latest.current.autoFocus) made.view.focus()
@@ -78,6 +102,7 @@ function Page(props: ManuscriptEditorProps) {
       setManuscript(null)
       setMargin(emptyMargin)
       setAnchors(new Map())
+      setVisited(null)
     }
   }, [])
 
@@ -93,6 +118,13 @@ function Page(props: ManuscriptEditorProps) {
     firstAsked.current = asked
   }, [manuscript, asked])
 
+  const spelledAs = `${language} ${String(props.spelling?.on ?? false)} ${props.spelling?.english ?? ''}`
+  const firstSpelledAs = useRef(spelledAs)
+  useEffect(() => {
+    if (firstSpelledAs.current !== spelledAs) manuscript?.checkSpellingNow()
+    firstSpelledAs.current = spelledAs
+  }, [manuscript, spelledAs])
+
   return (
     <div className="text" ref={frame} data-notes={place}>
       <div ref={page} className="page-of-text" />
@@ -107,17 +139,41 @@ function Page(props: ManuscriptEditorProps) {
           onTeach={onTeach}
         />
       )}
+      {manuscript && visited && props.spelling && (
+        <SpellingMenu
+          key={`${visited.placed.from} ${visited.placed.word}`}
+          manuscript={manuscript}
+          source={spellingSource()}
+          english={props.spelling.english}
+          visited={visited}
+          readOnly={readOnly}
+          onClose={() => setVisited(null)}
+        />
+      )}
     </div>
   )
+}
+
+type Showing = {
+  readonly setMargin: (margin: Margin) => void
+  readonly setAnchors: (anchors: NoteAnchors) => void
+  readonly setVisited: (visited: VisitedWord | null) => void
+  readonly onNoWord: () => void
 }
 
 function openManuscript(
   parent: HTMLElement,
   latest: { readonly current: ManuscriptEditorProps },
-  setMargin: (margin: Margin) => void,
-  setAnchors: (anchors: NoteAnchors) => void,
+  { setMargin, setAnchors, setVisited, onNoWord }: Showing,
 ): Manuscript {
   const { text, ignored = [], ignoredAlways = [], language, label, readOnly = false } = latest.current
+  const { ignoredWords = [], ownWords = [], spelling } = latest.current
+  let isVisiting = false
+  const visitWord = (visited: VisitedWord | null) => {
+    if (visited === null && !isVisiting) return
+    isVisiting = visited !== null
+    setVisited(visited)
+  }
   let margin = emptyMargin
   let visiting: string | null = null
   const visit = (placed: PlacedHint) => {
@@ -141,7 +197,19 @@ function openManuscript(
       const { analyseAs = 'auto', channel } = latest.current
       return { language: analyseAs, ...(channel === undefined ? {} : { channel }) }
     },
-    onTextChange: () => latest.current.onTextChange?.(manuscript),
+    spelling: spelling ? spellingSource() : null,
+    letStand: { here: ignoredWords, own: ownWords },
+    spellingQuestion: () => {
+      const { language: written, spelling: now } = latest.current
+      return now?.on ? { language: written, english: now.english } : null
+    },
+    onVisitWord: (placed, byKey) => visitWord({ placed, byKey }),
+    onNoWord,
+    onSpelling: (now, before) => tellSpelling(now, before, latest.current, manuscript),
+    onTextChange: () => {
+      visitWord(null)
+      latest.current.onTextChange?.(manuscript)
+    },
     onHints: (now, before) => {
       const next = { shown: now.shown, openId: openHint(manuscript.view.state)?.hint.id }
       if (!sameMargin(margin, next)) setMargin((margin = next))
@@ -165,13 +233,24 @@ function tellIgnored(
 ): void {
   if (now.ignored !== before.ignored && now.ignored.length + before.ignored.length > 0)
     props.onIgnoredChange?.(manuscript)
-  if (now.always !== before.always) {
-    const added = [...now.always].filter((rule) => !before.always.has(rule))
-    const removed = [...before.always].filter((rule) => !now.always.has(rule))
-    props.onIgnoredAlwaysChange?.({ added, removed })
-  }
+  if (now.always !== before.always) props.onIgnoredAlwaysChange?.(changeBetween(before.always, now.always))
   if (now.shown !== before.shown || now.looked !== before.looked) props.onHintsChange?.(manuscript)
 }
+
+function tellSpelling(
+  now: SpellingState,
+  before: SpellingState,
+  props: ManuscriptEditorProps,
+  manuscript: Manuscript,
+): void {
+  if (now.here !== before.here) props.onIgnoredWordsChange?.(manuscript)
+  if (now.own !== before.own) props.onOwnWordsChange?.(changeBetween(before.own, now.own))
+}
+
+const changeBetween = (before: ReadonlySet<string>, now: ReadonlySet<string>): SetChange => ({
+  added: [...now].filter((one) => !before.has(one)),
+  removed: [...before].filter((one) => !now.has(one)),
+})
 
 /** Every keystroke moves the places; the notes need rendering only when their hints or the open one change. */
 function sameMargin(a: Margin, b: Margin): boolean {

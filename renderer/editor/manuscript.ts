@@ -12,11 +12,25 @@ import type { Analysis, Severity } from '../domain/tone/types.ts'
 import { isMod } from '../ui/keys.tsx'
 import { blankLines } from './blank-lines.ts'
 import { neighbour } from './hint-actions.ts'
+import { findExtension, findField, type FindState } from './find-state.ts'
+import { hereParagraph } from './here-paragraph.ts'
 import { hintField, type HintState, hintState, ignoreHere, type PlacedHint } from './hint-state.ts'
 import { hintUnderlines } from './hint-underlines.ts'
 import { anchorsOf, placesOf } from './ignored-hints.ts'
 import { liveAnalysis } from './live-analysis.ts'
+import { liveSpelling, type LiveSpellingOptions } from './live-spelling.ts'
 import { type NoteAnchors, noteAnchors } from './note-anchors.ts'
+import { plainPaste } from './plain-paste.ts'
+import { neighbourWord, wordAt } from './spelling-actions.ts'
+import { spellingMarks } from './spelling-marks.ts'
+import type { SpellingSource } from './spelling-source.ts'
+import {
+  type PlacedMisspelling,
+  spellingField,
+  type SpellingStart,
+  type SpellingState,
+  spellingState,
+} from './spelling-state.ts'
 import type { ToneSource } from './tone-source.ts'
 
 export type ManuscriptOptions = {
@@ -28,10 +42,18 @@ export type ManuscriptOptions = {
   readonly label: string
   readonly readOnly: boolean
   readonly tone: ToneSource | null
+  /** Null: this page has no spelling. */
+  readonly spelling: SpellingSource | null
+  readonly letStand: SpellingStart
+  readonly spellingQuestion: LiveSpellingOptions['question']
   /** What the engine is asked with: a language, or `auto`. */
   readonly question: () => { readonly language: string; readonly channel?: string }
   readonly onTextChange: () => void
   readonly onHints: (state: HintState, before: HintState) => void
+  readonly onSpelling: (state: SpellingState, before: SpellingState) => void
+  /** A marked word was clicked, or gone to by key: its suggestions should show, and in the second case take the focus. */
+  readonly onVisitWord: (placed: PlacedMisspelling, byKey: boolean) => void
+  readonly onNoWord: () => void
   readonly onAnchors: (anchors: NoteAnchors) => void
   readonly onAnalysis: (analysis: Analysis) => void
   readonly onToneFailure: () => void
@@ -62,6 +84,12 @@ export type Manuscript = {
   /** Opens the note of this hint id, or of the first hint with this quote. */
   readonly lookAt: (idOrQuote: string) => boolean
   readonly analyseNow: () => void
+  readonly checkSpellingNow: () => void
+  /** Words let stand in this text. */
+  readonly ignoredWords: () => readonly string[]
+  readonly found: () => FindState
+  /** Called whenever the search's places change; returns the function that ends it. */
+  readonly watchFind: (listener: () => void) => () => void
   /** Counts of the present text for a version; null when the engine does not answer in time. */
   readonly measures: () => Promise<Measures | null>
   readonly destroy: () => void
@@ -71,6 +99,21 @@ export function createManuscript(parent: HTMLElement, options: ManuscriptOptions
   const attributes = new Compartment()
   const analysis =
     options.tone && liveAnalysis({ ...options, source: options.tone, onFailure: options.onToneFailure })
+  const spelling =
+    options.spelling && liveSpelling({ source: options.spelling, question: options.spellingQuestion })
+  const finding = new Set<() => void>()
+  const visitWord = (direction: 1 | -1) => {
+    const next = neighbourWord(view.state, direction)
+    if (!next) options.onNoWord()
+    else {
+      view.dispatch({
+        selection: { anchor: next.from, head: next.to },
+        effects: EditorView.scrollIntoView(next.from, { y: 'nearest', yMargin: 64 }),
+      })
+      options.onVisitWord(next, true)
+    }
+    return true
+  }
   const visit = (direction: 1 | -1, focused: string | null) => {
     const next = neighbour(view.state, direction, focused ?? options.visiting())
     if (next) options.onVisitNote(next)
@@ -81,20 +124,33 @@ export function createManuscript(parent: HTMLElement, options: ManuscriptOptions
     extensions: [
       history(),
       noteKeys((direction) => visit(direction, null)),
+      // The key for spelling where people learned to write letters on a computer.
+      keymap.of([{ key: 'F7', run: () => visitWord(1), shift: () => visitWord(-1) }]),
+      wordClicks(options.onVisitWord),
       keymap.of([...defaultKeymap.filter(({ key }) => !reservedKeys.has(key ?? '')), ...historyKeymap]),
       EditorView.lineWrapping,
       nonce(),
       attributes.of(attributesFor(options)),
       lengthLimit(options.onTooLong),
+      plainPaste,
       hintState({
         ignored: placesOf(normalised(options.text), options.ignored),
         always: options.ignoredAlways,
       }),
       hintUnderlines,
+      spellingState(options.letStand),
+      spellingMarks,
+      findExtension,
+      hereParagraph,
       blankLines,
       noteAnchors(options.onAnchors),
       analysis?.extension ?? [],
+      spelling?.extension ?? [],
       listener(options),
+      EditorView.updateListener.of((update) => {
+        if (update.startState.field(findField) !== update.state.field(findField))
+          for (const tell of finding) tell()
+      }),
     ],
   })
   const view = new EditorView({ state: start, parent })
@@ -115,6 +171,13 @@ export function createManuscript(parent: HTMLElement, options: ManuscriptOptions
       return found !== undefined
     },
     analyseNow: () => analysis?.askNow(view),
+    checkSpellingNow: () => spelling?.checkNow(view),
+    ignoredWords: () => [...view.state.field(spellingField).here],
+    found: () => view.state.field(findField),
+    watchFind: (tell) => {
+      finding.add(tell)
+      return () => finding.delete(tell)
+    },
     measures: async () => {
       const found = await analysis?.ofPresentText(view, measureWithinMs)
       return found ? measuresOf(found, hints().shown) : null
@@ -151,6 +214,8 @@ const reservedKeys = new Set([
   'Alt-A',
   'Shift-Mod-k',
   'Ctrl-m',
+  // There is one caret, and a selection is left by the arrow keys; Escape leaves what is around the text.
+  'Escape',
 ])
 
 /** Not through the keymap: there, a letter with Shift and Caps Lock would read as the one without. */
@@ -165,6 +230,19 @@ function noteKeys(visit: (direction: 1 | -1) => boolean): Extension {
       },
     }),
   )
+}
+
+/** The click places the caret as always; the suggestions come beside it and take nothing away. */
+function wordClicks(onVisitWord: ManuscriptOptions['onVisitWord']): Extension {
+  return EditorView.domEventHandlers({
+    click: (event, view) => {
+      if (!(event.target instanceof Element) || !event.target.closest('.misspelt')) return false
+      const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
+      const placed = at === null ? null : wordAt(view.state, at)
+      if (placed) onVisitWord(placed, false)
+      return false
+    },
+  })
 }
 
 /** The style rules CodeMirror writes carry the nonce of the page, which alone the CSP admits. */
@@ -203,12 +281,15 @@ function lengthLimit(onTooLong: () => void): Extension {
   })
 }
 
-function listener({ onTextChange, onHints }: ManuscriptOptions): Extension {
+function listener({ onTextChange, onHints, onSpelling }: ManuscriptOptions): Extension {
   return EditorView.updateListener.of((update) => {
     if (update.docChanged) onTextChange()
     const before = update.startState.field(hintField)
     const now = update.state.field(hintField)
     if (before !== now) onHints(now, before)
+    const spelled = update.state.field(spellingField)
+    if (update.startState.field(spellingField) !== spelled)
+      onSpelling(spelled, update.startState.field(spellingField))
   })
 }
 

@@ -14,7 +14,9 @@ export function Facts({
   readonly onLook: (quote: string) => void
 }) {
   const t = useTexts('publish')
-  const { destination, characters } = payload
+  const readiness = useTexts('readiness')
+  const channels = useTexts('channels')
+  const { destination, characters, images, part } = payload
   const unread = [...new Map(payload.unread.map((hint) => [hint.quote, hint])).values()]
   const host = destination.service ? new URL(destination.service).host : null
   const more = unread.length - shownUnread
@@ -29,8 +31,26 @@ export function Facts({
       <dd>{t(`review.seenByWhom.${destination.kind}`)}</dd>
       <dt>{t('review.leaves')}</dt>
       <dd>{t('review.characters', { count: characters })}</dd>
+      {part && (
+        <dd data-part={part.index}>
+          {channels('review.partOf', { number: part.index + 1, total: part.total })}
+        </dd>
+      )}
+      {images.length > 0 && (
+        <dd data-images={payload.imagesGo ? 'go' : 'stay'}>
+          {channels(payload.imagesGo ? 'review.imagesGo' : 'review.imagesStay', { count: images.length })}
+        </dd>
+      )}
       <dt>{t('review.stays')}</dt>
       <dd>{t('review.staysHere')}</dd>
+      {payload.notLookedAt.length > 0 && (
+        <>
+          <dt>{t('review.notReady')}</dt>
+          {payload.notLookedAt.map((check) => (
+            <dd key={check}>{readiness(`heads.${check}`)}</dd>
+          ))}
+        </>
+      )}
       {unread.length > 0 && (
         <>
           <dt>{t('review.unread')}</dt>

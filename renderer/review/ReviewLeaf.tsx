@@ -11,6 +11,7 @@ import { Button } from '../ui/buttons.tsx'
 import { Keys } from '../ui/keys.tsx'
 import { ErrorMessage } from '../ui/messages.tsx'
 import { ExactText } from './ExactText.tsx'
+import { ExactImages } from './ExactImages.tsx'
 import { Facts } from './Facts.tsx'
 import { keepFocusInside } from './focus-trap.ts'
 import { WhatFollows } from './WhatFollows.tsx'
@@ -54,7 +55,10 @@ export function ReviewLeaf({ payload, bridge }: LeafProps) {
             {t('review.title')}
           </h1>
           <div className="leaf-cols">
-            <ExactText text={payload.text} language={payload.contentLanguage} label={t('review.text')} />
+            <div className="leaf-what">
+              <ExactText text={payload.text} language={payload.contentLanguage} label={t('review.text')} />
+              {payload.imagesGo && <ExactImages payload={payload} />}
+            </div>
             <Facts payload={payload} onLook={close} />
           </div>
           {error && <ErrorMessage error={error} />}

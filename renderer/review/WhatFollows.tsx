@@ -11,6 +11,8 @@ export function WhatFollows({ payload }: { readonly payload: ReviewPayload }) {
       ? t('review.undoThirty')
       : t('review.undoSeconds', { count: payload.holdSeconds })
   if (kind === 'bluesky') return undo
+  if (kind === 'email')
+    return `${undo} ${t(payload.throughClipboard ? 'review.thenMailPaste' : 'review.thenMail')}`
   const network = t(`kinds.${kind}`)
   return `${undo} ${payload.throughClipboard ? t('review.thenPaste', { network }) : t('review.thenComposer', { network })}`
 }

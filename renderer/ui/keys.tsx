@@ -1,7 +1,7 @@
 /** Key caps as the platform writes them. */
 import { useTexts } from '../i18n/index.ts'
 
-const isMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.platform)
+export const isMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.platform)
 
 /** True when this key press holds the platform's command key (⌘ or Ctrl) and no other but Shift. */
 export function isMod(event: { metaKey: boolean; ctrlKey: boolean; altKey: boolean }): boolean {

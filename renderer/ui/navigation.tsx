@@ -1,5 +1,6 @@
 /** Where one can be, and how to go there. Features navigate through this; they never import each other. */
 import { createContext, useContext } from 'react'
+import type { Shelf } from '../../electron/shared/entities/library.ts'
 
 export const places = ['today', 'rehearse', 'audience', 'lessons', 'sessions', 'impact'] as const
 export type Place = (typeof places)[number]
@@ -12,6 +13,10 @@ export type Route =
       readonly create?: boolean
       readonly title?: string
       readonly text?: string
+      /** A page about the draft instead of its text. */
+      readonly page?: 'readiness' | 'versions'
+      /** All drafts instead of one. */
+      readonly shelf?: Shelf
     }
   /** A scenario by its content id, a draft before its audience, or the practice feed. */
   | {
@@ -25,7 +30,7 @@ export type Route =
   | { readonly place: 'impact' }
   | {
       readonly place: 'settings'
-      readonly section?: 'profile' | 'appearance' | 'vault' | 'destinations' | 'ledger' | 'hints'
+      readonly section?: 'profile' | 'appearance' | 'vault' | 'destinations' | 'ledger' | 'hints' | 'writing'
     }
 
 export type Navigation = { readonly route: Route; readonly go: (to: Route) => void }

@@ -20,11 +20,13 @@ export type PickMenuProps = {
   readonly items: readonly PickItem[]
   readonly selected?: string
   readonly onPick: (id: string) => void
+  /** For items that are read when somebody asks for them. */
+  readonly onOpen?: () => void
 }
 
-export function PickMenu({ label, name, items, selected, onPick }: PickMenuProps) {
+export function PickMenu({ label, name, items, selected, onPick, onOpen }: PickMenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={(isOpen) => isOpen && onOpen?.()}>
       <Button className="pick">
         <span className="visually-hidden">{name}: </span>
         {label} <CaretDownIcon className="i" weight="bold" aria-hidden />

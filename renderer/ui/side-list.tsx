@@ -16,17 +16,28 @@ export type SideListProps = {
   readonly rows: readonly SideRow[]
   readonly current?: string | undefined
   readonly onOpen: (id: string) => void
+  /** The heading leads to a page of its own: what pressing it does, in words. */
+  readonly onHeading?: { readonly label: string; readonly run: () => void }
   readonly add?: { readonly label: string; readonly run: () => void }
   readonly empty?: string
   /** Rows with a lead column (the contents of a course). */
   readonly numbered?: boolean
 }
 
-export function SideList({ heading, rows, current, onOpen, add, empty, numbered }: SideListProps) {
+export function SideList(props: SideListProps) {
+  const { heading, rows, current, onOpen, onHeading, add, empty, numbered } = props
   return (
     <>
       <div className="list-head">
-        <h2>{heading}</h2>
+        <h2>
+          {onHeading ? (
+            <button type="button" className="to-page" title={onHeading.label} onClick={onHeading.run}>
+              {heading}
+            </button>
+          ) : (
+            heading
+          )}
+        </h2>
         {add && (
           <button type="button" aria-label={add.label} title={add.label} onClick={add.run}>
             <PlusIcon className="i" aria-hidden />

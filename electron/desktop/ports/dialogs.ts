@@ -43,6 +43,31 @@ export function createDialogs({ window, texts }: Surroundings): Dialogs {
       )
       return answer.canceled || answer.filePath === '' ? null : answer.filePath
     },
+    chooseTextFiles: async () => {
+      const { importTexts, text } = texts().files
+      const answer = await over<Electron.OpenDialogOptions, Electron.OpenDialogReturnValue>(
+        dialog.showOpenDialog,
+        {
+          title: importTexts,
+          filters: [{ name: text, extensions: ['md', 'markdown', 'txt', 'text', 'html', 'htm'] }],
+          properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+        },
+      )
+      return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths
+    },
+    chooseImage: async () => {
+      const { image, choose, images } = texts().files
+      const answer = await over<Electron.OpenDialogOptions, Electron.OpenDialogReturnValue>(
+        dialog.showOpenDialog,
+        {
+          title: image,
+          buttonLabel: choose,
+          filters: [{ name: images, extensions: ['jpg', 'jpeg', 'png', 'webp', 'gif'] }],
+          properties: ['openFile', 'dontAddToRecent'],
+        },
+      )
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    },
     confirmLink: async (address) => {
       const shown = externalAddress(address)
       if (shown === undefined) throw new AppError('refused-address')

@@ -62,8 +62,11 @@ export const en = {
   },
   files: {
     folder: 'Choose a folder',
+    importTexts: 'Bring texts in',
     choose: 'Choose',
     save: 'Save a copy',
+    image: 'Choose an image',
+    images: 'Images',
     markdown: 'Markdown',
     text: 'Plain text',
     pdf: 'PDF',

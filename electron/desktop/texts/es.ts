@@ -63,8 +63,11 @@ export const es: DesktopTexts = {
   },
   files: {
     folder: 'Elegir una carpeta',
+    importTexts: 'Traer textos',
     choose: 'Elegir',
     save: 'Guardar una copia',
+    image: 'Elegir una imagen',
+    images: 'Imágenes',
     markdown: 'Markdown',
     text: 'Texto sin formato',
     pdf: 'PDF',

@@ -1,6 +1,6 @@
 /** Destinations that need no account, and what each kind means for a text. */
 import type { ChannelId } from '../../shared/channels/channel-id.ts'
-import type { Draft } from '../../shared/entities/draft.ts'
+import { type Draft, textOfChannel } from '../../shared/entities/draft.ts'
 import { destinationIdSchema } from '../../shared/entities/ids.ts'
 import {
   builtInDestinationIds,
@@ -10,7 +10,7 @@ import {
 
 /** In the order in which they are offered. */
 export const builtInDestinations: readonly Destination[] = (
-  ['linkedin', 'x', 'clipboard', 'file'] as const
+  ['linkedin', 'x', 'threads', 'email', 'clipboard', 'file'] as const
 ).map((kind) => ({
   id: destinationIdSchema.parse(builtInDestinationIds[kind]),
   kind,
@@ -26,9 +26,15 @@ export function channelFor(kind: DestinationKind, draft: Pick<Draft, 'channel'>)
 }
 
 /** The stored text that would go there: the channel's variant, or the core. */
-export function textFor(draft: Pick<Draft, 'text' | 'variants'>, channel: ChannelId): string {
-  return draft.variants[channel] ?? draft.text
+export function textFor(draft: Pick<Draft, 'text' | 'variants' | 'channel'>, channel: ChannelId): string {
+  return textOfChannel(draft, channel)
 }
+
+/** Where images can be sent along. A composer's link, the clipboard and a text file carry words alone. */
+export const takesImages = (kind: DestinationKind): boolean => kind === 'bluesky'
+
+/** Where a text meets readers, by itself or by the executive's hand: its images must be described. */
+export const needsDescriptions = (kind: DestinationKind): boolean => !actsAtOnce(kind)
 
 /** The clipboard and a file act at once; the others give time to undo. */
 export const actsAtOnce = (kind: DestinationKind): boolean => kind === 'clipboard' || kind === 'file'

@@ -1,11 +1,12 @@
-/** LinkedIn and X: their own composer is opened in the browser, with the text in it where it fits. */
+/** LinkedIn, X, Threads, mail: their own composer is opened, with the text in it where it fits. */
 import type { Publication } from '../../shared/entities/publication.ts'
 import type { Clipboard, Opener } from '../ports.ts'
 import type { DestinationAdapter, PlannedExit } from './adapter.ts'
 import { type ComposerKind, composerLink } from './composer-links.ts'
 import { countBytes } from './text-figures.ts'
 
-export const networkNames = { linkedin: 'LinkedIn', x: 'X' } as const
+/** In the ledger. Mail has no name of its own: the interface says it in the reader's language. */
+export const networkNames = { linkedin: 'LinkedIn', x: 'X', threads: 'Threads', email: 'mailto:' } as const
 
 export function createComposerAdapter(
   kind: ComposerKind,
@@ -25,13 +26,13 @@ export function createComposerAdapter(
     ]
   }
   return {
-    needsNetwork: true, // a composer opened offline is an error page
+    needsNetwork: kind !== 'email', // a composer opened offline is an error page; mail can wait in its own outbox
     newKey,
     plan,
     attempt: async ({ text }) => {
       const link = composerLink(kind, text)
       try {
-        if (link.kind === 'through-clipboard') await clipboard.writeText(text)
+        if (link.kind === 'through-clipboard') await clipboard.writeText(link.pasted)
         await opener.openExternal(link.url)
       } catch {
         // The system found no browser for the link. The text went nowhere but perhaps to the clipboard.

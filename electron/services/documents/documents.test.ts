@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { describe, expect, it } from 'vitest'
+import { defaultWritingSettings } from '../../shared/entities/person.ts'
 import type { DraftId } from '../../shared/entities/ids.ts'
 import { createMemoryPorts } from '../testing/memory-ports.ts'
 import { present } from '../testing/present.ts'
@@ -198,7 +199,10 @@ describe('other documents', () => {
       completedAt: null,
     }
     await handlers['progress.save'](progress, context)
-    await handlers['writing.save']({ ignoredAlways: [{ kind: 'rule', ruleId: 'es/x' }] }, context)
+    await handlers['writing.save'](
+      { ...defaultWritingSettings, ignoredAlways: [{ kind: 'rule', ruleId: 'es/x' }] },
+      context,
+    )
     await vault.lock()
     await vault.unlock(byKeychain)
     expect(await handlers['profile.get'](null, context)).toEqual(profile)

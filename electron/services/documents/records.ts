@@ -1,17 +1,23 @@
 /** The plainer documents: pairs, sessions, checklists, progress, rounds, the practice feed, profile, settings. */
 import { z } from 'zod'
 import { lessonProgressSchema } from '../../shared/entities/learning.ts'
-import { profileSchema, writingSettingsSchema } from '../../shared/entities/person.ts'
-import { feedPostSchema, roundSchema } from '../../shared/entities/rehearsal.ts'
+import { defaultWritingSettings, profileSchema, writingSettingsSchema } from '../../shared/entities/person.ts'
+import { policySchema, readinessSchema } from '../../shared/entities/readiness.ts'
+import {
+  conversationSchema,
+  drillSchema,
+  feedPostSchema,
+  roundSchema,
+} from '../../shared/entities/rehearsal.ts'
 import { checklistRunSchema, pairSchema, sessionSchema } from '../../shared/entities/session.ts'
 import type { HandlersOf } from '../handlers.ts'
 import type { Clock } from '../ports.ts'
 import type { Collection, Documents, Entity } from './collection.ts'
 
 export type RecordMethod =
-  | `${'pairs' | 'checklistRuns' | 'progress' | 'rounds' | 'feed'}.${'list' | 'save'}`
+  | `${'pairs' | 'checklistRuns' | 'progress' | 'rounds' | 'conversations' | 'feed'}.${'list' | 'save'}`
   | `sessions.${'list' | 'get' | 'save'}`
-  | `${'profile' | 'writing'}.${'get' | 'save'}`
+  | `${'profile' | 'writing' | 'readiness' | 'policy' | 'drills'}.${'get' | 'save'}`
 
 /** Definitions of every released kind: names and versions never change their meaning. */
 const definitions = {
@@ -20,8 +26,12 @@ const definitions = {
   checklistRuns: { kind: 'checklist-run', schema: checklistRunSchema, version: 1 },
   progress: { kind: 'progress', schema: withId(lessonProgressSchema), version: 1 },
   rounds: { kind: 'round', schema: roundSchema, version: 1 },
+  conversations: { kind: 'conversation', schema: conversationSchema, version: 1 },
+  drills: { kind: 'drill', schema: drillSchema, version: 1 },
   feed: { kind: 'feed-post', schema: feedPostSchema, version: 1 },
   profile: { kind: 'profile', schema: withId(profileSchema), version: 1 },
+  readiness: { kind: 'readiness', schema: readinessSchema, version: 1 },
+  policy: { kind: 'policy', schema: withId(policySchema), version: 1 },
   writing: { kind: 'writing-settings', schema: withId(writingSettingsSchema), version: 1 },
 } as const
 
@@ -39,8 +49,12 @@ export function createRecords(documents: Documents, clock: Clock) {
   const checklistRuns = documents.collection(definitions.checklistRuns)
   const progress = documents.collection(definitions.progress)
   const rounds = documents.collection(definitions.rounds)
+  const conversations = documents.collection(definitions.conversations)
+  const drills = documents.collection(definitions.drills)
   const feed = documents.collection(definitions.feed)
   const profile = documents.collection(definitions.profile)
+  const readiness = documents.collection(definitions.readiness)
+  const policy = documents.collection(definitions.policy)
   const writing = documents.collection(definitions.writing)
   const stamped = <T extends object>(entity: T) => ({ ...entity, updatedAt: clock.now().toISOString() })
   const newestFirst = <T extends { readonly createdAt: string }>(entities: readonly T[]) =>
@@ -60,15 +74,28 @@ export function createRecords(documents: Documents, clock: Clock) {
     'rounds.list': async ({ draftId }) =>
       newestFirst((await rounds.list()).filter((round) => draftId === null || round.draftId === draftId)),
     'rounds.save': (round) => store(rounds, round),
+    'conversations.list': async ({ draftId }) =>
+      newestFirst((await conversations.list()).filter((one) => draftId === null || one.draftId === draftId)),
+    'conversations.save': (conversation) => store(conversations, stamped(conversation)),
+    'drills.get': ({ draftId }) => drills.find(draftId),
+    'drills.save': (drill) => store(drills, stamped(drill)),
     'feed.list': async () => newestFirst(await feed.list()),
     'feed.save': (post) => store(feed, post),
     'profile.get': async () =>
       (await profile.find(onlyOne))?.value ?? { displayName: '', role: '', organisation: '' },
     'profile.save': async (value) => (await store(profile, { id: onlyOne, value })).value,
-    'writing.get': async () => (await writing.find(onlyOne))?.value ?? { ignoredAlways: [] },
+    'readiness.get': ({ draftId }) => readiness.find(draftId),
+    'readiness.save': (one) => store(readiness, stamped(one)),
+    'policy.get': async () => (await policy.find(onlyOne))?.value ?? null,
+    'policy.save': async (value) => {
+      if (value === null) await policy.remove(onlyOne)
+      else await policy.put({ id: onlyOne, value })
+      return value
+    },
+    'writing.get': async () => (await writing.find(onlyOne))?.value ?? defaultWritingSettings,
     'writing.save': async (value) => (await store(writing, { id: onlyOne, value })).value,
   }
-  return { handlers, sessions, pairs, feed }
+  return { handlers, sessions, pairs, feed, rounds, conversations, drills, readiness }
 }
 
 async function store<T extends Entity>(collection: Collection<T>, entity: T): Promise<T> {

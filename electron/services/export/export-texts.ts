@@ -6,24 +6,21 @@
  * whole or absent. Damaged documents are left out; the list of damaged documents names them. Cancelling
  * stops between files: what was written stays, since it has left.
  */
-import { mkdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { Documents } from '../documents/collection.ts'
 import { unlessDamaged } from '../documents/create-documents.ts'
 import type { Drafts } from '../documents/drafts.ts'
 import type { createRecords } from '../documents/records.ts'
-import { textFigures } from '../documents/text-figures.ts'
 import type { Versions } from '../documents/versions.ts'
 import type { Handler } from '../handlers.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { publicationCollection } from '../outbox/collections.ts'
 import type { Clock, Dialogs } from '../ports.ts'
-import { asDiskError, isCode, writeFileDurably } from '../vault/durable-file.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createUniqueNames, safeFileName } from './file-names.ts'
 import { draftToMarkdown, feedPostToMarkdown, sessionToMarkdown } from './markdown.ts'
-import { fileEntry } from './save-file.ts'
+import { filesAtOnce, makeExportFolder, writeBatch, type OpenFile } from './write-files.ts'
 
 export type ExportParts = {
   readonly vault: Vault
@@ -41,8 +38,6 @@ type Source = {
   readonly name: string
   readonly render: () => Promise<string | null>
 }
-type OpenFile = { readonly path: string; readonly text: string }
-const filesAtOnce = 16
 
 export function createExport(parts: ExportParts): Handler<'vault.exportTexts'> {
   return async ({ passphrase }, { signal, progress }) => {
@@ -51,7 +46,7 @@ export function createExport(parts: ExportParts): Handler<'vault.exportTexts'> {
     const chosen = await parts.dialogs.chooseFolder()
     if (chosen === null) return null
     const sources = await findSources(parts)
-    const folder = await makeExportFolder(chosen, parts.clock.now())
+    const folder = await makeExportFolder(chosen, parts.clock.now(), ['drafts', 'sessions', 'practice'])
     const nameIn = new Map<string, ReturnType<typeof createUniqueNames>>()
     let files = 0
     for (let at = 0; at < sources.length; at += filesAtOnce) {
@@ -106,39 +101,4 @@ async function findSources({ documents, drafts, versions, records }: ExportParts
       render: async () => feedPostToMarkdown(post),
     })),
   ]
-}
-
-async function makeExportFolder(chosen: string, now: Date): Promise<string> {
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
-    String(part).padStart(2, '0'),
-  )
-  for (let number = 1; ; number += 1) {
-    const folder = join(chosen, `Ensayo ${day.join('-')}${number === 1 ? '' : ` (${number})`}`)
-    try {
-      await mkdir(folder)
-      for (const inside of ['drafts', 'sessions', 'practice']) await mkdir(join(folder, inside))
-      return folder
-    } catch (cause) {
-      if (!isCode(cause, 'EEXIST')) throw asDiskError(cause)
-    }
-  }
-}
-
-async function writeBatch(ledger: Ledger, batch: readonly OpenFile[]): Promise<void> {
-  if (batch.length === 0) return
-  const entries = await ledger.appendAll(
-    batch.map(({ path, text }) => fileEntry(basename(path), textFigures(text))),
-  )
-  const written: string[] = []
-  try {
-    for (const [index, { path, text }] of batch.entries()) {
-      await writeFileDurably(path, Buffer.from(text, 'utf8'))
-      const entry = entries[index]
-      if (entry !== undefined) written.push(entry.id)
-    }
-  } finally {
-    const failed = entries.map(({ id }) => id).filter((id) => !written.includes(id))
-    if (written.length > 0) await ledger.updateAll(written, 'done')
-    if (failed.length > 0) await ledger.updateAll(failed, 'failed')
-  }
 }

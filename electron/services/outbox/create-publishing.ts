@@ -5,6 +5,7 @@ import type { DestinationAdapter } from '../destinations/adapter.ts'
 import { createClipboardAdapter } from '../destinations/at-once-adapters.ts'
 import { createBlueskyAdapter } from '../destinations/bluesky/adapter.ts'
 import { createComposerAdapter, networkNames } from '../destinations/composer-adapter.ts'
+import { isComposer } from '../destinations/composer-links.ts'
 import { createDestinations } from '../destinations/destinations.ts'
 import type { HandlersOf, PublishingMethod } from '../handlers.ts'
 import type { Publishing, PublishingDeps } from '../publishing-deps.ts'
@@ -18,7 +19,14 @@ import { isActive, isWaiting } from './transitions.ts'
 /** Tries again to write what the disk refused after a text was sent. */
 const saveAgainMs = 5000
 
-export function createPublishing({ ports, documents, ledger, drafts, vault }: PublishingDeps): Publishing {
+export function createPublishing({
+  ports,
+  documents,
+  ledger,
+  drafts,
+  imageOf,
+  vault,
+}: PublishingDeps): Publishing {
   const { clock } = ports
   const now = () => clock.now()
   const newKey = () => ports.ids.random()
@@ -52,9 +60,12 @@ export function createPublishing({ ports, documents, ledger, drafts, vault }: Pu
       now,
       randomBytes: (count) => ports.ids.bytes(count),
       secretOf: (id) => secrets.find(id),
+      imageOf,
     }),
     linkedin: createComposerAdapter('linkedin', { ...ports, newKey }),
     x: createComposerAdapter('x', { ...ports, newKey }),
+    threads: createComposerAdapter('threads', { ...ports, newKey }),
+    email: createComposerAdapter('email', { ...ports, newKey }),
     clipboard: createClipboardAdapter(ports.clipboard, newKey),
     // A file's path comes with each act; after a crash only its outcome is asked for, as for the clipboard.
     file: createClipboardAdapter(ports.clipboard, newKey),
@@ -64,6 +75,8 @@ export function createPublishing({ ports, documents, ledger, drafts, vault }: Pu
   const review = createReviewAct({
     ports,
     drafts,
+    imageOf,
+    publications: () => store.list(),
     outbox,
     adapterFor,
     destinationOf: (id) => destinations.get(id),
@@ -164,4 +177,4 @@ export function createPublishing({ ports, documents, ledger, drafts, vault }: Pu
 }
 
 const recipientOf = ({ destination: { kind } }: Publication): string =>
-  kind === 'bluesky' ? 'Bluesky' : kind === 'linkedin' || kind === 'x' ? networkNames[kind] : ''
+  kind === 'bluesky' ? 'Bluesky' : isComposer(kind) ? networkNames[kind] : ''

@@ -6,8 +6,11 @@ import type { EventName } from '../../shared/contract.ts'
 import type { Draft } from '../../shared/entities/draft.ts'
 import { destinationIdSchema } from '../../shared/entities/ids.ts'
 import { defaultPreferences } from '../../shared/entities/person.ts'
-import { builtInDestinationIds } from '../../shared/entities/publication.ts'
+import { builtInDestinationIds, type Destination } from '../../shared/entities/publication.ts'
 import { AppError } from '../../shared/errors.ts'
+import { makePng } from '../documents/attachments/testing/make-images.ts'
+import { attachmentIdSchema } from '../../shared/entities/attachment.ts'
+import type { StoredImage } from '../documents/attachments/attachments.ts'
 import type { ReviewPayload } from '../../shared/review-payload.ts'
 import { createStrictPds } from '../destinations/testing/strict-pds.ts'
 import { createPublishing } from '../outbox/create-publishing.ts'
@@ -38,6 +41,7 @@ async function setUp(patch: Partial<Draft> = {}) {
     events: [] as { event: EventName; payload: unknown }[],
     savePath: null as string | null,
     linkAsked: [] as string[],
+    images: new Map<string, StoredImage>(),
   }
   let id = 0
   const publishing = createPublishing({
@@ -54,6 +58,8 @@ async function setUp(patch: Partial<Draft> = {}) {
       dialogs: {
         chooseFolder: async () => null,
         chooseSaveFile: async () => seen.savePath,
+        chooseTextFiles: async () => null,
+        chooseImage: async () => null,
         confirmLink: async (url: string) => {
           seen.linkAsked.push(url)
           return false
@@ -93,6 +99,11 @@ async function setUp(patch: Partial<Draft> = {}) {
       markPublished: async (draftId, text) => void world.published.push({ draftId, text }),
       onChanged: () => () => {},
     },
+    imageOf: async (wanted) => {
+      const found = seen.images.get(wanted)
+      if (!found) throw new AppError('not-found')
+      return found
+    },
     vault: { isUnlocked: () => true, onUnlocked: () => () => {}, onLocking: () => () => {} },
   })
   await publishing.start()
@@ -113,6 +124,109 @@ async function setUp(patch: Partial<Draft> = {}) {
   const list = () => publishing.handlers['publications.list']({ draftId: null }, context)
   return { world, pds, draft, seen, publishing, review, addBluesky, list }
 }
+
+const image = {
+  id: attachmentIdSchema.parse(`draft-0001-${'ab'.repeat(12)}`),
+  type: 'image/png' as const,
+  width: 3,
+  height: 2,
+  bytes: makePng().length,
+  alt: 'La línea 2, vacía',
+}
+const withImage = async (patch: Partial<Draft> = {}) => {
+  const made = await setUp({ attachments: [image], ...patch })
+  made.seen.images.set(image.id, { type: 'image/png', bytes: makePng() })
+  return made
+}
+
+describe('images in the review', () => {
+  it('are shown with their words, go along to Bluesky, and are part of what was agreed to', async () => {
+    const { world, pds, publishing, review, addBluesky, list } = await withImage()
+    const payload = await review((await addBluesky()).id)
+    expect(payload).toMatchObject({ imagesGo: true, images: [{ alt: image.alt, bytes: makePng() }] })
+    await publishing.review.confirm(payload.nonce)
+    await world.settle()
+    await advance(world, world.time + 30_000)
+    expect(await list()).toMatchObject([{ state: 'sent', images: [image] }])
+    expect(pds.blobs).toHaveLength(1)
+    expect([...pds.records.values()][0]?.['embed']).toMatchObject({ images: [{ alt: image.alt }] })
+  })
+  it('stay here where only the text can go, which the review says', async () => {
+    const { review, publishing, list } = await withImage()
+    const payload = await review(builtIn('linkedin'))
+    expect(payload).toMatchObject({ imagesGo: false, images: [{ alt: image.alt }] })
+    await publishing.review.confirm(payload.nonce)
+    expect((await list())[0]?.images).toBeUndefined()
+  })
+  it('need their words wherever readers are, and not for a copy of the text', async () => {
+    const { review, addBluesky } = await withImage({ attachments: [{ ...image, alt: '  ' }] })
+    for (const destination of [(await addBluesky()).id, builtIn('linkedin'), builtIn('email')])
+      expect(await codeOf(review(destination))).toBe('not-publishable')
+    expect((await review(builtIn('clipboard'))).imagesGo).toBe(false)
+  })
+  it('are refused before the review when Bluesky would refuse them', async () => {
+    const { review, addBluesky } = await withImage({ attachments: [{ ...image, bytes: 2_000_001 }] })
+    expect(await codeOf(review((await addBluesky()).id))).toBe('too-large')
+  })
+})
+
+describe('a thread', () => {
+  const sentences = Array.from(
+    { length: 9 },
+    (_, n) => `Esta es la frase ${n + 1} de un texto largo, que sigue y sigue.`,
+  )
+  const text = sentences.join(' ').padEnd(620, ' y más')
+  const sendNext = async (made: Awaited<ReturnType<typeof setUp>>, destination: Destination['id']) => {
+    const payload = await made.review(destination)
+    await made.publishing.review.confirm(payload.nonce)
+    await made.world.settle()
+    await advance(made.world, made.world.time + 30_000)
+    for (let turn = 0; turn < 200 && (await made.list())[0]?.state === 'sending'; turn += 1)
+      await made.world.settle()
+    return payload
+  }
+  it('leaves post by post, each shown and agreed to, each an answer to the one before', async () => {
+    const made = await setUp({ text, numbered: true })
+    const account = (await made.addBluesky()).id
+    const shown = [
+      await sendNext(made, account),
+      await sendNext(made, account),
+      await sendNext(made, account),
+    ]
+    expect(shown.map(({ part }) => part)).toEqual([0, 1, 2].map((index) => ({ index, total: 3 })))
+    expect(shown[0]?.text).toMatch(/ 1\/3$/)
+    const records = [...made.pds.records.values()]
+    expect(records.map((record) => record['text'])).toEqual(shown.map((payload) => payload.text))
+    const uris = [...made.pds.records.keys()].map((rkey) => `at://did:plc:elena/app.bsky.feed.post/${rkey}`)
+    expect(records[0]?.['reply']).toBeUndefined()
+    expect(records[1]?.['reply']).toMatchObject({ root: { uri: uris[0] }, parent: { uri: uris[0] } })
+    expect(records[2]?.['reply']).toMatchObject({ root: { uri: uris[0] }, parent: { uri: uris[1] } })
+    // All of it is out: what comes next is a thread of its own.
+    expect((await made.review(account)).part).toEqual({ index: 0, total: 3 })
+  })
+  it('begins anew when what went out no longer stands in it', async () => {
+    const made = await setUp({ text })
+    const account = (await made.addBluesky()).id
+    await sendNext(made, account)
+    made.draft.current = { ...made.draft.current, text: `Antes de nada. ${text}`, revision: 9 }
+    const payload = await made.review(account)
+    expect(payload.part?.index).toBe(0)
+    expect(payload.text).toMatch(/^Antes de nada\./)
+  })
+  it('goes whole to a file, and to a network that makes no threads', async () => {
+    const made = await setUp({ text })
+    expect(await made.review(builtIn('linkedin'))).toMatchObject({ text, part: null })
+    expect(await made.review(builtIn('file'))).toMatchObject({ text, part: null })
+    expect((await made.review(builtIn('clipboard'))).part).toEqual({ index: 0, total: 3 })
+  })
+  it('carries its images with the first post only', async () => {
+    const made = await withImage({ text })
+    const account = (await made.addBluesky()).id
+    expect(await sendNext(made, account)).toMatchObject({ imagesGo: true })
+    expect(await sendNext(made, account)).toMatchObject({ imagesGo: false, images: [] })
+    expect((await made.list()).map(({ images }) => images?.length ?? 0)).toEqual([0, 1])
+  })
+})
 
 describe('the review act', () => {
   it('shows the stored variant of the channel, and one confirmation publishes exactly that', async () => {
@@ -164,7 +278,7 @@ describe('the review act', () => {
     expect(seen.clipboard).toEqual([])
   })
 
-  it('refuses practice drafts, binned and empty ones, an old revision and a text too long for the network', async () => {
+  it('refuses practice drafts, binned and empty ones, and an old revision', async () => {
     for (const patch of [
       { origin: 'scenario' as const },
       { binnedAt: '2026-11-20T10:00:00.000Z' },
@@ -173,9 +287,7 @@ describe('the review act', () => {
       const { review } = await setUp(patch)
       expect(await codeOf(review())).toBe('not-publishable')
     }
-    const { review, addBluesky, draft } = await setUp({ text: 'a'.repeat(301) })
-    const account = await addBluesky()
-    expect(await codeOf(review(account.id))).toBe('too-large')
+    const { review, draft } = await setUp()
     expect(await codeOf(review(builtIn('clipboard'), draft.current.revision - 1))).toBe('conflict')
   })
 

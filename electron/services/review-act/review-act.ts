@@ -5,21 +5,24 @@
  * ten minutes, and only while the draft is still the one that was shown.
  */
 import { AppError } from '../../shared/errors.ts'
+import { allDescribed, type Attachment } from '../../shared/entities/attachment.ts'
 import { publicationIdSchema, type DestinationId, type DraftId } from '../../shared/entities/ids.ts'
 import type { Draft } from '../../shared/entities/draft.ts'
 import type { Destination, Publication } from '../../shared/entities/publication.ts'
+import type { ReadinessRecord } from '../../shared/entities/readiness.ts'
 import type { ReviewPayload } from '../../shared/review-payload.ts'
 import type { DestinationAdapter } from '../destinations/adapter.ts'
 import { createClipboardAdapter, createFileAdapter } from '../destinations/at-once-adapters.ts'
-import { assertFits } from '../destinations/bluesky/post-record.ts'
-import { actsAtOnce, channelFor, textFor } from '../destinations/built-in.ts'
-import { composerLink } from '../destinations/composer-links.ts'
+import { assertFits, assertImagesFit } from '../destinations/bluesky/post-record.ts'
+import { actsAtOnce, channelFor, needsDescriptions, takesImages } from '../destinations/built-in.ts'
+import { composerLink, isComposer } from '../destinations/composer-links.ts'
 import { countGraphemes, hashText } from '../destinations/text-figures.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Ports } from '../ports.ts'
-import type { PublishableDrafts, ReviewActs } from '../publishing-deps.ts'
+import type { ImageOf, PublishableDrafts, ReviewActs } from '../publishing-deps.ts'
 import { reviewAppearance } from './appearance.ts'
 import { fileNameFrom } from './file-name.ts'
+import { outgoing, type Outgoing } from './next-part.ts'
 
 export const reviewLifeMs = 10 * 60 * 1000
 
@@ -28,6 +31,7 @@ export type ReviewRequest = {
   readonly revision: number
   readonly destinationId: DestinationId
   readonly unread: ReviewPayload['unread']
+  readonly readiness?: ReadinessRecord | null | undefined
 }
 
 export type ReviewAct = ReviewActs & {
@@ -52,6 +56,9 @@ export type ReviewActDeps = {
     | 'report'
   >
   readonly drafts: Pick<PublishableDrafts, 'get'>
+  readonly imageOf: ImageOf
+  /** All there are: of a thread, what went out before says what is next. */
+  readonly publications: () => readonly Publication[]
   readonly destinationOf: (id: DestinationId) => Promise<Destination>
   readonly adapterFor: (kind: Destination['kind']) => DestinationAdapter
   readonly outbox: Pick<Outbox, 'accept' | 'actAtOnce'>
@@ -64,7 +71,7 @@ type OpenReview = {
   readonly nonce: string
   readonly request: ReviewRequest
   readonly destination: Destination
-  readonly textHash: string
+  readonly contentHash: string
   readonly payload: ReviewPayload
   readonly forgetTimer: () => void
   used: boolean
@@ -88,7 +95,11 @@ export function createReviewAct(deps: ReviewActDeps): ReviewAct {
     const draft = await drafts.get(request.draftId)
     if (draft.revision !== request.revision) throw new AppError('conflict')
     const destination = await deps.destinationOf(request.destinationId)
-    const text = publishableText(draft, destination)
+    const { text, part } = outgoing(draft, destination, deps.publications())
+    assertPublishable(draft, destination, text)
+    const images = await Promise.all(
+      (draft.attachments ?? []).map(async ({ id, alt }) => ({ ...(await deps.imageOf(id)), alt })),
+    )
     if (deps.isUnderWay(draft.id, destination.id))
       throw new AppError('conflict', { details: { reason: 'under-way' } })
     if (current) end(current, null, false)
@@ -99,18 +110,23 @@ export function createReviewAct(deps: ReviewActDeps): ReviewAct {
       nonce,
       request,
       destination,
-      textHash: hashText(text),
+      contentHash: hashContent(text, imagesThatGo(draft, destination, part)),
       payload: {
         nonce,
         ...reviewAppearance(ports.preferences.get(), ports.appInfo()),
         contentLanguage: draft.language,
         text,
         characters: countGraphemes(text),
+        // They went with the first post.
+        images: part && part.index > 0 ? [] : images,
+        part: part && { index: part.index, total: part.total },
+        imagesGo: imagesThatGo(draft, destination, part).length > 0,
         destination: { kind: destination.kind, label: destination.label, service: destination.service },
         act: actsAtOnce(destination.kind) ? 'at-once' : 'held',
         holdSeconds: Math.round(ports.holdMs / 1000),
         throughClipboard: goesThroughClipboard(destination, text),
         unread: request.unread,
+        notLookedAt: request.readiness?.open ?? [],
       },
       forgetTimer: ports.clock.setTimer(reviewLifeMs, () => end(review, null, false)),
       used: false,
@@ -148,11 +164,12 @@ export function createReviewAct(deps: ReviewActDeps): ReviewAct {
 
   /** The publication as agreed to, made from the stored draft as it is at this moment. */
   const consentTo = async (review: OpenReview): Promise<Publication> => {
-    const { destination, request, textHash } = review
+    const { destination, request, contentHash } = review
     const draft = await drafts.get(request.draftId)
     const channel = channelFor(destination.kind, draft)
-    const text = textFor(draft, channel)
-    if (draft.revision !== request.revision || hashText(text) !== textHash) throw expired()
+    const { text, part } = outgoing(draft, destination, deps.publications())
+    const images = imagesThatGo(draft, destination, part)
+    if (draft.revision !== request.revision || hashContent(text, images) !== contentHash) throw expired()
     if (deps.isUnderWay(draft.id, destination.id))
       throw new AppError('conflict', { details: { reason: 'under-way' } })
     const now = ports.clock.now()
@@ -164,7 +181,9 @@ export function createReviewAct(deps: ReviewActDeps): ReviewAct {
       channel,
       language: draft.language,
       text,
-      consent: { at, contentHash: textHash, destinationHash: hashDestination(destination) },
+      ...(part ? { part } : {}),
+      ...(images.length > 0 ? { images } : {}),
+      consent: { at, contentHash, destinationHash: hashDestination(destination) },
       state: 'held',
       sendAt: new Date(now.getTime() + (actsAtOnce(destination.kind) ? 0 : ports.holdMs)).toISOString(),
       idempotencyKey: actsAtOnce(destination.kind)
@@ -175,6 +194,7 @@ export function createReviewAct(deps: ReviewActDeps): ReviewAct {
       attempts: 0,
       failure: null,
       receipt: null,
+      readiness: request.readiness ?? null,
       updatedAt: at,
     }
   }
@@ -200,18 +220,32 @@ export function createReviewAct(deps: ReviewActDeps): ReviewAct {
   }
 }
 
-/** The text that would go out. Throws `not-publishable`, or `too-large` for a network with a limit. */
-function publishableText(draft: Draft, destination: Destination): string {
+/** Throws `not-publishable`, or `too-large` for a network with a limit. */
+function assertPublishable(draft: Draft, destination: Destination, text: string): void {
   if (draft.origin !== 'free') throw new AppError('not-publishable', { details: { reason: 'practice-only' } })
   if (draft.binnedAt !== null) throw new AppError('not-publishable', { details: { reason: 'binned' } })
-  const text = textFor(draft, channelFor(destination.kind, draft))
   if (text.trim() === '') throw new AppError('not-publishable', { details: { reason: 'empty' } })
-  if (destination.kind === 'bluesky') assertFits(text)
-  return text
+  if (needsDescriptions(destination.kind) && !allDescribed(draft.attachments))
+    throw new AppError('not-publishable', { details: { reason: 'no-alt' } })
+  if (destination.kind === 'bluesky') {
+    assertFits(text)
+    assertImagesFit(draft.attachments ?? [])
+  }
 }
 
 const goesThroughClipboard = ({ kind }: Destination, text: string): boolean =>
-  (kind === 'linkedin' || kind === 'x') && composerLink(kind, text).kind === 'through-clipboard'
+  isComposer(kind) && composerLink(kind, text).kind === 'through-clipboard'
+
+/** With a whole text, or the first post of a thread. */
+const imagesThatGo = (
+  { attachments = [] }: Draft,
+  { kind }: Destination,
+  part: Outgoing['part'],
+): readonly Attachment[] => (takesImages(kind) && (part?.index ?? 0) === 0 ? attachments : [])
+
+/** A text alone keeps the hash it always had. */
+const hashContent = (text: string, images: readonly Attachment[]): string =>
+  hashText(images.length === 0 ? text : JSON.stringify({ text, images }))
 
 const hashDestination = ({ id, kind, service, account, label }: Destination): string =>
   hashText(JSON.stringify({ id, kind, service, account, label }))

@@ -19,6 +19,8 @@ export type MemoryWorld = {
   /** Answers of the dialogs; null is a closed one. */
   folder: string | null
   saveFile: string | null
+  image: string | null
+  textFiles: readonly string[] | null
   agreesToLinks: boolean
   answer: (request: HttpRequest) => Promise<HttpResponse>
   readonly events: SeenEvent[]
@@ -50,6 +52,8 @@ export function createMemoryPorts(
     online: true,
     folder: null,
     saveFile: null,
+    image: null,
+    textFiles: null,
     agreesToLinks: true,
     answer: () => Promise.reject(new AppError('unreachable')),
     events: [],
@@ -95,6 +99,8 @@ export function createMemoryPorts(
     dialogs: {
       chooseFolder: async () => world.folder,
       chooseSaveFile: async () => world.saveFile,
+      chooseTextFiles: async () => world.textFiles,
+      chooseImage: async () => world.image,
       confirmLink: async () => world.agreesToLinks,
     },
     clipboard: { writeText: (text) => void world.copied.push(text) },

@@ -1,10 +1,12 @@
 /**
- * Links, hashtags and mentions, as each network would make them.
+ * Links, hashtags and mentions, as each channel would make them.
  *
- * `linked` is false for a mention on LinkedIn: a typed @name stays plain text there, since people are
- * picked from a list in its composer.
+ * `linked` is false for what looks like a link there and is none: a typed @name on LinkedIn, Viva Engage,
+ * Slack or Teams stays plain text, since people are picked from a list in their composers (or named by an
+ * internal number); on Threads every hashtag after the first.
  */
 import type { ChannelId } from './channel-id.ts'
+import { mastodonEntities } from './mastodon.ts'
 import { twitterText } from './twitter-text.ts'
 
 export type TextEntity = {
@@ -24,8 +26,21 @@ export function findEntities(channel: ChannelId, text: string): readonly TextEnt
       return xEntities(text)
     case 'bluesky':
       return tokenEntities(text, blueskyEntity)
+    case 'mastodon':
+      return mastodonEntities(text)
+    case 'threads':
+      return firstTagOnly(tokenEntities(text, threadsEntity))
     case 'linkedin':
+    case 'viva-engage':
       return tokenEntities(text, linkedinEntity)
+    case 'slack':
+    case 'teams':
+      return tokenEntities(text, pickedNamesEntity)
+    case 'mattermost':
+      return tokenEntities(text, mattermostEntity)
+    case 'wordpress':
+    case 'email':
+    case 'internal-note':
     case 'plain':
       return tokenEntities(text, plainEntity)
   }
@@ -99,12 +114,45 @@ function blueskyEntity(token: string, afterBracket: boolean): Found {
 }
 
 function linkedinEntity(token: string): Found {
+  return /^[#＃]/.test(token) ? wordHashtag(token) : pickedNamesEntity(token)
+}
+
+/** Links with or without their protocol; a name is picked from a list, never typed. */
+function pickedNamesEntity(token: string): Found {
+  return webEntity(token) ?? nameEntity(token, false)
+}
+
+/** Names are letters, digits, underscores and full stops (Threads help, "Usernames"). */
+function threadsEntity(token: string): Found {
   if (/^[#＃]/.test(token)) return wordHashtag(token)
+  const name = /^@[a-z0-9_](?:[a-z0-9_.]*[a-z0-9_])?/i.exec(token)?.[0]
+  return webEntity(token) ?? (name ? { kind: 'mention', length: name.length, linked: true } : null)
+}
+
+/** A hashtag begins with a letter and has three or more signs (Mattermost documentation, "Hashtags"). */
+function mattermostEntity(token: string): Found {
+  const tag = /^#\p{L}[\p{L}\p{N}_.-]*[\p{L}\p{N}]/u.exec(token)?.[0]
+  if (tag && tag.length >= 4) return { kind: 'hashtag', length: tag.length, linked: true }
+  return webEntity(token) ?? nameEntity(token, true)
+}
+
+function webEntity(token: string): Found {
   if (isWeb(token)) return { kind: 'url', length: linkLength(token), linked: true }
   const domain = /^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+/i.exec(token)?.[0]
-  if (domain && isDomain(domain)) return { kind: 'url', length: linkLength(token), linked: true }
+  return domain && isDomain(domain) ? { kind: 'url', length: linkLength(token), linked: true } : null
+}
+
+function nameEntity(token: string, linked: boolean): Found {
   const mention = /^@[\p{L}\p{N}_.-]*[\p{L}\p{N}_]/u.exec(token)?.[0]
-  return mention ? { kind: 'mention', length: mention.length, linked: false } : null
+  return mention ? { kind: 'mention', length: mention.length, linked } : null
+}
+
+/** Threads makes one topic of a post: the first hashtag. */
+function firstTagOnly(entities: readonly TextEntity[]): readonly TextEntity[] {
+  const first = entities.find(({ kind }) => kind === 'hashtag')
+  return entities.map((entity) =>
+    entity.kind === 'hashtag' && entity !== first ? { ...entity, linked: false } : entity,
+  )
 }
 
 function plainEntity(token: string): Found {

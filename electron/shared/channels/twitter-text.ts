@@ -8,6 +8,9 @@
 import type * as declared from 'twitter-text'
 import * as loaded from 'twitter-text'
 
-type Library = Pick<typeof declared, 'parseTweet' | 'extractEntitiesWithIndices' | 'extractUrls'>
+type Library = Pick<
+  typeof declared,
+  'parseTweet' | 'extractEntitiesWithIndices' | 'extractUrls' | 'extractUrlsWithIndices'
+>
 
 export const twitterText: Library = (loaded as unknown as { readonly default: Library }).default

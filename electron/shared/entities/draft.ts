@@ -1,6 +1,7 @@
 /** A text in the making. Its versions and attachments are documents of their own. */
 import { z } from 'zod'
-import { channelIdSchema } from '../channels/channel-id.ts'
+import { type ChannelId, channelIdSchema } from '../channels/channel-id.ts'
+import { attachmentSchema, maxImages } from './attachment.ts'
 import {
   contentLanguageSchema,
   contentReferenceSchema,
@@ -28,6 +29,8 @@ export type IgnoredHint = z.infer<typeof ignoredHintSchema>
 export const draftOriginSchema = z.enum(['free', 'scenario', 'exercise', 'session'])
 
 const textSchema = z.string().max(maxTextUnits)
+const perChannelSchema = z.partialRecord(channelIdSchema, textSchema)
+const attachmentsSchema = z.array(attachmentSchema).max(maxImages)
 
 export const draftSchema = z
   .object({
@@ -39,7 +42,13 @@ export const draftSchema = z
     languageChosen: z.boolean().optional(),
     /** The shared core. A channel without a variant uses it. */
     text: textSchema,
-    variants: z.partialRecord(channelIdSchema, textSchema).readonly(),
+    variants: perChannelSchema.readonly(),
+    /** The core as it stood when each variant was made or last compared: tells whether it moved on since. */
+    variantCores: perChannelSchema.readonly().optional(),
+    /** Threads end each post with its number. */
+    numbered: z.boolean().optional(),
+    /** Images, in order. Their bytes are documents of their own. */
+    attachments: attachmentsSchema.readonly().optional(),
     channel: channelIdSchema,
     state: draftStateSchema,
     origin: draftOriginSchema,
@@ -47,12 +56,16 @@ export const draftSchema = z
     objective: z.string().max(300).nullable(),
     labels: z.array(z.string().max(60)).max(40).readonly(),
     ignoredHints: z.array(ignoredHintSchema).max(2000).readonly(),
+    /** Words the person let stand in this text; not there in drafts of the first format. */
+    ignoredWords: z.array(z.string().min(1).max(80)).max(2000).readonly().optional(),
     /** Number of the rehearsal round under way: "Ensayo 3" in the interface. Starts at 1. */
     round: z.int().min(1),
     createdAt: instantSchema,
     updatedAt: instantSchema,
     /** Set while the draft lies in the bin. */
     binnedAt: instantSchema.nullable(),
+    /** Set while the draft lies in the archive: out of the list, found by searching. */
+    archivedAt: instantSchema.nullable().optional(),
     /** Grows by one with every acknowledged save. */
     revision: z.int().min(1),
   })
@@ -66,15 +79,25 @@ export const draftPatchSchema = z
     language: contentLanguageSchema,
     languageChosen: z.boolean(),
     text: textSchema,
-    variants: z.partialRecord(channelIdSchema, textSchema),
+    variants: perChannelSchema,
+    variantCores: perChannelSchema,
+    numbered: z.boolean(),
+    attachments: attachmentsSchema,
     channel: channelIdSchema,
     state: draftStateSchema,
     objective: z.string().max(300).nullable(),
     labels: z.array(z.string().max(60)).max(40),
     ignoredHints: z.array(ignoredHintSchema).max(2000),
+    ignoredWords: z.array(z.string().min(1).max(80)).max(2000),
   })
   .partial()
 export type DraftPatch = z.infer<typeof draftPatchSchema>
+
+/** What a channel shows: its own text where it has one, else the core. An empty text of its own counts. */
+export const textOfChannel = (
+  draft: Pick<Draft, 'text' | 'variants' | 'channel'>,
+  channel: ChannelId = draft.channel,
+): string => draft.variants[channel] ?? draft.text
 
 export type DraftSummary = Pick<
   Draft,
@@ -90,6 +113,7 @@ export type DraftSummary = Pick<
   | 'createdAt'
   | 'updatedAt'
   | 'binnedAt'
+  | 'archivedAt'
 > & {
   /** The first 140 UTF-16 units of the text, for a list. */
   readonly excerpt: string

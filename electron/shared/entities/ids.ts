@@ -17,6 +17,8 @@ export const sessionIdSchema = idText.brand<'SessionId'>()
 export type SessionId = z.infer<typeof sessionIdSchema>
 export const roundIdSchema = idText.brand<'RoundId'>()
 export type RoundId = z.infer<typeof roundIdSchema>
+export const conversationIdSchema = idText.brand<'ConversationId'>()
+export type ConversationId = z.infer<typeof conversationIdSchema>
 export const feedPostIdSchema = idText.brand<'FeedPostId'>()
 export type FeedPostId = z.infer<typeof feedPostIdSchema>
 

@@ -1,6 +1,7 @@
 /** One text, one destination, one act of the executive, and what became of it. */
 import { z } from 'zod'
 import { channelIdSchema } from '../channels/channel-id.ts'
+import { attachmentSchema, maxImages } from './attachment.ts'
 import {
   destinationIdSchema,
   draftIdSchema,
@@ -8,8 +9,17 @@ import {
   maxTextUnits,
   publicationIdSchema,
 } from './ids.ts'
+import { readinessRecordSchema } from './readiness.ts'
 
-export const destinationKindSchema = z.enum(['clipboard', 'file', 'linkedin', 'x', 'bluesky'])
+export const destinationKindSchema = z.enum([
+  'clipboard',
+  'file',
+  'linkedin',
+  'x',
+  'bluesky',
+  'threads',
+  'email',
+])
 export type DestinationKind = z.infer<typeof destinationKindSchema>
 
 /** Built-in destinations have these ids; accounts get random ones. */
@@ -18,6 +28,8 @@ export const builtInDestinationIds = {
   file: 'builtin-file',
   linkedin: 'builtin-linkedin',
   x: 'builtin-x',
+  threads: 'builtin-threads',
+  email: 'builtin-email',
 } as const
 
 export const destinationSchema = z
@@ -72,10 +84,25 @@ export const publicationSchema = z
     language: z.string().max(20),
     /** The exact text that was shown and agreed to. A draft may change afterwards; this does not. */
     text: z.string().max(maxTextUnits),
+    /**
+     * Which post of a thread it is, from 0. `parent` and `root` are the network's names of the posts it answers
+     * to; null for the first, and where they are not ours to know. Absent for a text that goes out whole.
+     */
+    part: z
+      .object({
+        index: z.int().min(0),
+        total: z.int().min(2),
+        parent: z.string().max(500).nullable(),
+        root: z.string().max(500).nullable(),
+      })
+      .readonly()
+      .optional(),
+    /** The images that go with it, as shown and agreed to. Absent where none do. */
+    images: z.array(attachmentSchema).max(maxImages).readonly().optional(),
     consent: z
       .object({
         at: instantSchema,
-        /** SHA-256, hex, of the text and of the destination as the review showed them. */
+        /** SHA-256, hex, of the text (with its images, if any) and of the destination as the review showed them. */
         contentHash: z.string().length(64),
         destinationHash: z.string().length(64),
       })
@@ -92,6 +119,8 @@ export const publicationSchema = z
     /** Code of the last failure, from errors.ts. */
     failure: z.string().max(60).nullable(),
     receipt: receiptSchema.nullable(),
+    /** How the checks before publishing stood when the executive confirmed. Absent in older records. */
+    readiness: readinessRecordSchema.nullable().optional(),
     updatedAt: instantSchema,
   })
   .readonly()

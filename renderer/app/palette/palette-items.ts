@@ -1,6 +1,7 @@
 /** What the palette offers for a query. Rooms bring their own lists; nothing is indexed on disk. */
 import {
   BookOpenIcon,
+  ArrowsInLineHorizontalIcon,
   ChatsTeardropIcon,
   GearSixIcon,
   LockIcon,
@@ -14,12 +15,15 @@ import {
 } from '@phosphor-icons/react'
 import { createElement, type ReactNode, useEffect, useState } from 'react'
 import type { DraftSummary } from '../../../electron/shared/entities/draft.ts'
+import type { DraftFind } from '../../../electron/shared/entities/library.ts'
 import type { Session } from '../../../electron/shared/entities/session.ts'
+import { foldText } from '../../../electron/shared/text/fold-text.ts'
 import { client } from '../../bridge/index.ts'
 import { scenarioList } from '../../features/audience/index.ts'
 import { lessonList } from '../../features/lessons/index.ts'
 import { useInterfaceLanguage, useTexts } from '../../i18n/index.ts'
 import { places, type Route, useNavigation } from '../../ui/navigation.tsx'
+import { setFocusMode, useFocusMode } from '../../ui/focus-mode.ts'
 import { lockVault } from '../lock.ts'
 import { placeIcons } from '../Sidebar.tsx'
 import { useVault } from '../vault-store.ts'
@@ -34,15 +38,15 @@ export type PaletteItem = {
 
 const shownAtMost = 12
 
-/** Without case and accents, so that "leccion" finds «Lección». */
-export const foldForSearch = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 export function usePaletteItems(query: string): readonly PaletteItem[] {
   const t = useTexts('frame')
   const language = useInterfaceLanguage()
   const { go } = useNavigation()
+  const writing = useTexts('writing')
+  const library = useTexts('library')
+  const focus = useFocusMode()
   const { drafts, sessions } = useTextsOfTheVault()
+  const inTexts = useFindsInTexts(query)
   const hasPassphrase = useVault((state) => state.status?.hasPassphrase ?? false)
 
   const item = (
@@ -70,7 +74,8 @@ export function usePaletteItems(query: string): readonly PaletteItem[] {
     void client().request('preferences.set', patch)
 
   const all: PaletteItem[] = [
-    ...drafts.map((draft) =>
+    // Of thousands only those that could be shown get a row.
+    ...matching(drafts, query).map((draft) =>
       item(
         `draft:${draft.id}`,
         draft.title || draft.excerpt || t('drafts.untitled'),
@@ -98,6 +103,17 @@ export function usePaletteItems(query: string): readonly PaletteItem[] {
         go({ place: 'sessions', sessionId: session.id }),
       ),
     ),
+    ...(focus.available
+      ? [
+          item(
+            'do:focus',
+            writing(focus.on ? 'focus.leave' : 'focus.enter'),
+            'action',
+            ArrowsInLineHorizontalIcon,
+            () => setFocusMode(!focus.on),
+          ),
+        ]
+      : []),
     item('do:light', t('palette.light'), 'action', SunIcon, prefer({ theme: 'light' })),
     item('do:dark', t('palette.dark'), 'action', MoonIcon, prefer({ theme: 'dark' })),
     item('do:es', t('palette.spanish'), 'action', TranslateIcon, prefer({ language: 'es' })),
@@ -110,9 +126,16 @@ export function usePaletteItems(query: string): readonly PaletteItem[] {
       () => void lockVault(),
     ),
   ]
-  const wanted = foldForSearch(query.trim())
-  const found = wanted ? all.filter((entry) => foldForSearch(entry.title).includes(wanted)) : all
+  const wanted = foldText(query.trim())
+  const found = wanted ? all.filter((entry) => foldText(entry.title).includes(wanted)) : all
   const title = query.trim()
+  const titled = found.slice(0, inTexts.length === 0 ? shownAtMost : shownAtMost - shownInTexts)
+  const more = inTexts.filter(({ id }) => !titled.some((entry) => entry.id === `draft:${id}`))
+  const textual = more.map((find) =>
+    item(`draft:${find.id}`, find.title || t('drafts.untitled'), 'draft', PencilSimpleLineIcon, () =>
+      go({ place: 'rehearse', draftId: find.id }),
+    ),
+  )
   const begin = item(
     'do:new-draft',
     title ? t('palette.newDraft', { title }) : t('palette.newEmptyDraft'),
@@ -120,7 +143,70 @@ export function usePaletteItems(query: string): readonly PaletteItem[] {
     PlusIcon,
     () => go({ place: 'rehearse', create: true, ...(title ? { title } : {}) }),
   )
-  return [...found.slice(0, shownAtMost), begin]
+  return [
+    ...titled,
+    ...textual.map((entry, at) => ({
+      ...entry,
+      kind: library('palette.text', { words: more[at]?.words ?? '' }),
+    })),
+    begin,
+  ]
+}
+
+/** Drafts whose title matches; all of them, the latest first, while nothing is asked. */
+function matching(drafts: readonly DraftSummary[], query: string): readonly DraftSummary[] {
+  const wanted = foldText(query.trim())
+  const fits = (draft: DraftSummary) => foldText(draft.title || draft.excerpt).includes(wanted)
+  const found: DraftSummary[] = []
+  for (const draft of drafts) {
+    if (found.length >= shownAtMost) break
+    if (fits(draft)) found.push(draft)
+  }
+  return found
+}
+
+type TextFind = { readonly id: string; readonly title: string; readonly words: string }
+const shownInTexts = 4
+const noFinds: readonly TextFind[] = []
+/** Fewer letters begin words of almost every text. */
+const shortestQuery = 3
+
+/** Drafts that say it in their text. A failure leaves them out; titles are still found. */
+function useFindsInTexts(query: string): readonly TextFind[] {
+  const [finds, setFinds] = useState<readonly TextFind[]>([])
+  useEffect(() => {
+    if (query.trim().length < shortestQuery) return
+    let current = true
+    const filter = { label: null, state: null, channel: null, language: null }
+    client()
+      .request('drafts.search', {
+        query: query.slice(0, 200),
+        shelves: ['list', 'archive'],
+        filter,
+        limit: shownInTexts,
+      })
+      .then(
+        ({ finds: found }) =>
+          current &&
+          setFinds(
+            found.flatMap(({ id, title, snippet }) =>
+              snippet === null ? [] : [{ id, title, words: markedWords(snippet) }],
+            ),
+          ),
+        () => current && setFinds([]),
+      )
+    return () => {
+      current = false
+    }
+  }, [query])
+  return query.trim().length < shortestQuery ? noFinds : finds
+}
+
+/** From the first word that was found on, as much as a row holds. */
+function markedWords({ text, matches }: NonNullable<DraftFind['snippet']>): string {
+  const start = matches[0]?.start ?? 0
+  const words = text.slice(start, start + 48)
+  return words.length < text.length - start ? `${words.replace(/\s\S*$/u, '')}…` : words
 }
 
 /** Titles only, read when the palette opens. A failure leaves those rows out; the rest still works. */

@@ -1,7 +1,10 @@
 /** The audience answers: each persona says the first thing that holds for it, and leans by all that do. */
 import type { Reaction } from '../../../electron/shared/entities/rehearsal.ts'
-import { evaluate, type FoundHint, missingFactOf, readDraft, type Reading } from './reading.ts'
-import type { FreeAudience, Persona, Scenario } from './scenario.ts'
+import { isAlways } from './condition.ts'
+import { evaluate, trimQuote } from './evaluate.ts'
+import { pick } from './localized.ts'
+import { type FoundHint, readDraft, type Reading } from './reading.ts'
+import type { FreeAudience, Persona, ScenarioContent } from './scenario.ts'
 
 export type AudienceAnswer = {
   readonly reactions: readonly Reaction[]
@@ -9,6 +12,7 @@ export type AudienceAnswer = {
   readonly rubric: readonly { readonly id: string; readonly met: boolean; readonly words: string }[]
   /** The headline that would come of it. Null for a free draft. */
   readonly headline: string | null
+  readonly headlineId: string | null
 }
 
 export type AudienceInput = {
@@ -18,10 +22,7 @@ export type AudienceInput = {
   readonly hints: readonly FoundHint[]
 }
 
-const pick = <T>(texts: { readonly es: T; readonly en: T }, language: string): T =>
-  language.startsWith('es') ? texts.es : texts.en
-
-export function answerScenario(scenario: Scenario, input: AudienceInput): AudienceAnswer {
+export function answerScenario(scenario: ScenarioContent, input: AudienceInput): AudienceAnswer {
   const reading = readDraft(input.text, input.language, scenario, input.hints)
   const labelOf = (id: string) => {
     const fact = scenario.facts.find((candidate) => candidate.id === id)
@@ -35,6 +36,7 @@ export function answerScenario(scenario: Scenario, input: AudienceInput): Audien
       return { id: item.id, met, words: pick(met ? item.met : item.notMet, input.language) }
     }),
     headline: headline ? pick(headline.text, input.language) : null,
+    headlineId: headline?.id ?? null,
   }
 }
 
@@ -45,6 +47,7 @@ export function answerFreeDraft(audience: FreeAudience, input: AudienceInput): A
     reactions: audience.personas.map((persona) => reactionOf(persona, reading, input.language, () => '')),
     rubric: [],
     headline: null,
+    headlineId: null,
   }
 }
 
@@ -57,19 +60,15 @@ function reactionOf(
   let lean = persona.lean
   let speaking: { readonly id: string; readonly text: string } | null = null
   for (const template of persona.reactions) {
-    const { holds, quote } = evaluate(template.when, reading)
+    const { holds, quote, missing } = evaluate(template.when, reading)
     if (!holds) continue
-    const isFallback = 'always' in template.when
-    if (!isFallback || speaking === null) lean += template.lean
-    if (speaking === null) {
-      const missing = missingFactOf(template.when)
-      speaking = {
-        id: template.id,
-        text: pick(template.says, language)
-          // An absence has no passage of its own: the reader then quotes how the text begins.
-          .replaceAll('{{quote}}', trimQuote(quote || (reading.signals.get('first-sentence') ?? '…')))
-          .replaceAll('{{missing}}', missing ? labelOf(missing) : ''),
-      }
+    if (!isAlways(template.when) || speaking === null) lean += template.lean
+    speaking ??= {
+      id: template.id,
+      text: pick(template.says, language)
+        // An absence has no passage of its own: the reader then quotes how the text begins.
+        .replaceAll('{{quote}}', () => trimQuote(quote || (reading.signals.get('first-sentence') ?? '…')))
+        .replaceAll('{{missing}}', () => (missing ? labelOf(missing) : '')),
     }
   }
   return {
@@ -78,9 +77,9 @@ function reactionOf(
     name: pick(persona.name, language),
     role: pick(persona.role, language),
     text: speaking?.text ?? '',
-    lean: Math.round(Math.max(-1, Math.min(1, lean)) * 100) / 100,
+    lean: roundLean(lean),
   }
 }
 
-/** A quote reads on inside a sentence, so it brings no closing punctuation. */
-const trimQuote = (quote: string): string => quote.replace(/[.,;:\s]+$/u, '')
+/** Two decimals, within -1 and 1. */
+export const roundLean = (lean: number): number => Math.round(Math.max(-1, Math.min(1, lean)) * 100) / 100

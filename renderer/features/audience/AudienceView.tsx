@@ -1,23 +1,24 @@
 import './audience.css'
-import { useEffect, useState } from 'react'
-import type { DraftSummary } from '../../../electron/shared/entities/draft.ts'
-import { client } from '../../bridge/index.ts'
 import { useInterfaceLanguage, useTexts } from '../../i18n/index.ts'
 import { type Route, useNavigation } from '../../ui/navigation.tsx'
 import { SideList } from '../../ui/side-list.tsx'
-import { ChooseAudience } from './parts/ChooseAudience.tsx'
+import { DamagedScenario } from './parts/DamagedScenario.tsx'
 import { PracticeFeed } from './parts/PracticeFeed.tsx'
 import { ScenarioBrief } from './parts/ScenarioBrief.tsx'
+import { ScenarioList } from './parts/ScenarioList.tsx'
 import { TheRoom } from './parts/TheRoom.tsx'
-import { scenarioById, scenarios } from './scenarios.ts'
+import { brokenCards, cardById, cards } from './scenarios.ts'
+import { usePlayed } from './use-played.ts'
 
 type AudienceRoute = Extract<Route, { place: 'audience' }>
 
 export function AudienceView({ route }: { readonly route: AudienceRoute }) {
   if (route.draftId) return <TheRoom key={route.draftId} draftId={route.draftId} />
   if (route.feed) return <PracticeFeed />
-  const scenario = scenarioById(route.scenarioId)
-  return scenario ? <ScenarioBrief key={scenario.id} scenario={scenario} /> : <ChooseAudience />
+  const card = cardById(route.scenarioId)
+  if (card) return <ScenarioBrief key={card.id} card={card} />
+  const broken = brokenCards.find(({ id }) => id === route.scenarioId)
+  return broken ? <DamagedScenario id={broken.id} problems={broken.problems} /> : <ScenarioList />
 }
 
 const feedRow = 'feed'
@@ -26,54 +27,23 @@ export function AudienceSidebar({ route }: { readonly route: AudienceRoute }) {
   const t = useTexts('audience')
   const language = useInterfaceLanguage()
   const { go } = useNavigation()
-  const drafts = useScenarioDrafts()
-  const current = drafts.find((draft) => draft.id === route.draftId)?.scenarioId ?? route.scenarioId
-  const rows = scenarios.map((scenario) => ({
-    id: scenario.id,
-    title: scenario.title[language],
-    detail: `${t(`kinds.${scenario.kind}`)} · ${
-      drafts.some((draft) => draft.scenarioId === scenario.id) ? t('begun') : t('notStarted')
-    }`,
-  }))
+  const { played } = usePlayed()
+  const ofDraft = cards.find((card) => route.draftId && played(card.id).draftId === route.draftId)
+  const current = ofDraft?.id ?? route.scenarioId
+  const rows = cards.map((card) => {
+    const { draftId, ending } = played(card.id)
+    const how = ending ? ending.title : draftId ? t('begun') : t('notStarted')
+    return { id: card.id, title: card.title[language], detail: `${t(`kinds.${card.kind}`)} · ${how}` }
+  })
   return (
     <SideList
       heading={t('scenarios')}
-      rows={[...rows, { id: feedRow, title: t('feed'), detail: t('practice.lead') }]}
+      onHeading={{ label: t('start.title'), run: () => go({ place: 'audience' }) }}
+      rows={[{ id: feedRow, title: t('feed'), detail: t('practice.lead') }, ...rows]}
       current={route.feed ? feedRow : current}
       onOpen={(id) =>
         go(id === feedRow ? { place: 'audience', feed: true } : { place: 'audience', scenarioId: id })
       }
     />
   )
-}
-
-type ScenarioDraft = { readonly id: string; readonly scenarioId: string }
-
-/** Drafts that belong to a scenario. */
-function useScenarioDrafts(): readonly ScenarioDraft[] {
-  const [drafts, setDrafts] = useState<readonly ScenarioDraft[]>([])
-  useEffect(() => {
-    let current = true
-    const load = () =>
-      client()
-        .request('drafts.list')
-        .then(
-          (list) =>
-            current &&
-            setDrafts(
-              list.flatMap((draft: DraftSummary) =>
-                draft.scenario && !draft.binnedAt ? [{ id: draft.id, scenarioId: draft.scenario.id }] : [],
-              ),
-            ),
-        )
-        // Without the list the rows say "not begun"; the room itself reports what is wrong.
-        .catch(() => undefined)
-    void load()
-    const unsubscribe = client().subscribe('drafts.changed', () => void load())
-    return () => {
-      current = false
-      unsubscribe()
-    }
-  }, [])
-  return drafts
 }

@@ -1,47 +1,92 @@
-/** The scenarios that came with the app. A broken file is left out and named; the others work. */
+/**
+ * The scenarios that came with the app. Cards are read at the start; what is played is read when a scenario opens.
+ * A broken file is left out and named, with what is wrong in it; the others work.
+ */
 import freeReaders from '../../../assets/audience/free-readers.json'
-import {
-  type FreeAudience,
-  freeAudienceSchema,
-  type Scenario,
-  scenarioSchema,
-} from '../../domain/audience/scenario.ts'
+import type { Card } from '../../domain/audience/card.ts'
+import { type Loaded, loadCard, loadScenario } from '../../domain/audience/load-scenario.ts'
+import { type FreeAudience, freeAudienceSchema, type Scenario } from '../../domain/audience/scenario.ts'
 import type { InterfaceLanguage } from '../../i18n/index.ts'
 
-const files = import.meta.glob<unknown>('../../../assets/scenarios/*.json', {
+const cardFiles = import.meta.glob<unknown>('../../../assets/scenarios/*/card.json', {
   eager: true,
   import: 'default',
 })
+const contentFiles = import.meta.glob<unknown>('../../../assets/scenarios/*/scenario.json', {
+  import: 'default',
+})
 
-export type LoadedScenarios = { readonly scenarios: readonly Scenario[]; readonly broken: readonly string[] }
-
-/** Reads and checks scenario data by file name. */
-export function loadScenarios(data: Readonly<Record<string, unknown>>): LoadedScenarios {
-  const scenarios: Scenario[] = []
-  const broken: string[] = []
-  for (const [path, content] of Object.entries(data)) {
-    const parsed = scenarioSchema.safeParse(content)
-    if (parsed.success) scenarios.push(parsed.data)
-    else broken.push(path.split('/').at(-1) ?? path)
-  }
-  return { scenarios: scenarios.toSorted((a, b) => a.rung - b.rung || a.id.localeCompare(b.id)), broken }
+export type BrokenScenario = {
+  /** Name of its folder. */
+  readonly id: string
+  readonly problems: readonly string[]
 }
 
-export const { scenarios, broken: brokenScenarios } = loadScenarios(files)
+const folderOf = (path: string): string => path.split('/').at(-2) ?? path
+
+/** Reads and checks cards by the path of their files. */
+export function readCards(files: Readonly<Record<string, unknown>>): {
+  readonly cards: readonly Card[]
+  readonly broken: readonly BrokenScenario[]
+} {
+  const cards: Card[] = []
+  const broken: BrokenScenario[] = []
+  for (const [path, data] of Object.entries(files)) {
+    const loaded = loadCard(data)
+    if (loaded.ok) cards.push(loaded.value)
+    else broken.push({ id: folderOf(path), problems: loaded.problems })
+  }
+  return { cards: cards.toSorted((a, b) => a.rung - b.rung || a.id.localeCompare(b.id)), broken }
+}
+
+export const { cards, broken: brokenCards } = readCards(cardFiles)
 export const freeAudience: FreeAudience = freeAudienceSchema.parse(freeReaders)
 
-export const scenarioById = (id: string | undefined): Scenario | undefined =>
-  scenarios.find((scenario) => scenario.id === id)
+export const cardById = (id: string | undefined): Card | undefined => cards.find((card) => card.id === id)
+
+const opened = new Map<string, Promise<Loaded<Scenario>>>()
+
+/** The whole scenario. Read once; a file that is damaged answers with what is wrong, and never throws. */
+export function openScenario(card: Card): Promise<Loaded<Scenario>> {
+  const known = opened.get(card.id)
+  if (known) return known
+  const reading = readScenario(card)
+  opened.set(card.id, reading)
+  return reading
+}
+
+async function readScenario(card: Card): Promise<Loaded<Scenario>> {
+  const path = Object.keys(contentFiles).find((candidate) => folderOf(candidate) === card.id)
+  const read = path === undefined ? undefined : contentFiles[path]
+  if (!read) return { ok: false, problems: ['scenario.json: is missing'] }
+  try {
+    return loadScenario(card, await read())
+  } catch (error) {
+    // Tried again when the scenario is opened next: a file that could not be read may be there then.
+    opened.delete(card.id)
+    return {
+      ok: false,
+      problems: [`scenario.json: ${error instanceof Error ? error.message : String(error)}`],
+    }
+  }
+}
 
 /** For the palette and Today. */
 export const scenarioList = (
   language: InterfaceLanguage,
 ): readonly { readonly id: string; readonly title: string }[] =>
-  scenarios.map((scenario) => ({ id: scenario.id, title: scenario.title[language] }))
+  cards.map((card) => ({ id: card.id, title: card.title[language] }))
 
 /** One line about a scenario's case in the language of the draft: for the head of a draft that belongs to it. */
 export function scenarioFacts(reference: { readonly id: string }, language: string): string | null {
-  const scenario = scenarioById(reference.id)
-  if (!scenario) return null
-  return language.startsWith('es') ? scenario.task.es : scenario.task.en
+  const card = cardById(reference.id)
+  if (!card) return null
+  return language.startsWith('es') ? card.summary.es : card.summary.en
+}
+
+/** Where a fitting text lies on the axes of tone; null for a scenario that is gone or damaged. */
+export async function scenarioBand(reference: { readonly id: string }): Promise<Scenario['band'] | null> {
+  const card = cardById(reference.id)
+  const loaded = card && (await openScenario(card))
+  return loaded?.ok ? loaded.value.band : null
 }

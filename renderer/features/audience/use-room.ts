@@ -4,20 +4,25 @@ import type { Draft } from '../../../electron/shared/entities/draft.ts'
 import type { FeedPostId, RoundId } from '../../../electron/shared/entities/ids.ts'
 import type { FeedPost, Round } from '../../../electron/shared/entities/rehearsal.ts'
 import { client, trackSave } from '../../bridge/index.ts'
+import { readingVersion } from '../../domain/audience/reading.ts'
 import { answerFreeDraft, answerScenario } from '../../domain/audience/react-to.ts'
 import type { Scenario } from '../../domain/audience/scenario.ts'
 import { findHints } from './find-hints.ts'
-import { freeAudience, scenarioById } from './scenarios.ts'
+import { cardById, freeAudience, openScenario } from './scenarios.ts'
 
 export type RoomState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly error: unknown }
-  | {
-      readonly kind: 'ready'
-      readonly draft: Draft
-      readonly scenario: Scenario | null
-      readonly rounds: readonly Round[]
-    }
+  /** The draft belongs to a scenario that is damaged or gone. Its text is safe. */
+  | { readonly kind: 'damaged'; readonly draft: Draft; readonly problems: readonly string[] }
+  | ReadyRoom
+
+export type ReadyRoom = {
+  readonly kind: 'ready'
+  readonly draft: Draft
+  readonly scenario: Scenario | null
+  readonly rounds: readonly Round[]
+}
 
 export type UseRoom = {
   readonly state: RoomState
@@ -31,23 +36,8 @@ export function useRoom(draftId: string): UseRoom {
 
   useEffect(() => {
     let current = true
-    const load = async () => {
-      const draft = await client().request('drafts.get', { id: draftId })
-      const stored = await client().request('rounds.list', { draftId: draft.id })
-      const rounds = stored.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
-      const scenario = scenarioById(draft.scenario?.id) ?? null
-      const last = rounds.at(-1)
-      const text = draft.variants[draft.channel] ?? draft.text
-      const isRead = last?.text === text && last.scenario?.version === scenario?.version
-      if (text.trim() === '' || (isRead && turn === 0)) return { draft, scenario, rounds }
-      const round = await readAloud(draft, text, scenario)
-      // The same text, readers and engine give the same answer: nothing new to keep.
-      if (isRead && last.engineVersion === round.engineVersion) return { draft, scenario, rounds }
-      await trackSave(() => client().request('rounds.save', round))
-      return { draft, scenario, rounds: [...rounds, round] }
-    }
-    load().then(
-      (ready) => current && setState({ kind: 'ready', ...ready }),
+    openRoom(draftId, turn > 0).then(
+      (opened) => current && setState(opened),
       (error: unknown) => current && setState({ kind: 'failed', error }),
     )
     return () => {
@@ -75,6 +65,31 @@ export function useRoom(draftId: string): UseRoom {
   return { state, ask, postToFeed }
 }
 
+/** With `again`, they read the same text once more: another engine may hear it otherwise. */
+async function openRoom(id: string, again: boolean): Promise<RoomState> {
+  const draft = await client().request('drafts.get', { id })
+  const card = cardById(draft.scenario?.id)
+  if (draft.scenario && !card) return { kind: 'damaged', draft, problems: [] }
+  const opened = card ? await openScenario(card) : null
+  if (opened && !opened.ok) return { kind: 'damaged', draft, problems: opened.problems }
+  const scenario = opened?.value ?? null
+  const stored = await client().request('rounds.list', { draftId: draft.id })
+  const rounds = stored.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
+  const ready = { kind: 'ready', draft, scenario, rounds } as const
+  const last = rounds.at(-1)
+  const text = draft.variants[draft.channel] ?? draft.text
+  const isRead = last?.text === text && last.scenario?.version === scenario?.version
+  if (text.trim() === '' || (isRead && !again)) return ready
+  const round = await readAloud(draft, text, scenario)
+  // The same text, readers and engine give the same answer: nothing new to keep.
+  if (isRead && last.engineVersion === round.engineVersion) return ready
+  await trackSave(() => client().request('rounds.save', round))
+  return { ...ready, rounds: [...rounds, round] }
+}
+
+/** Of all that decides an answer besides the text and the scenario. */
+export const versionOf = (engineVersion: string): string => `${engineVersion}/${readingVersion}`
+
 /** One round: the engine reads the text, then the audience answers. */
 async function readAloud(draft: Draft, text: string, scenario: Scenario | null): Promise<Round> {
   const { hints, engineVersion } = await findHints(text, draft.language)
@@ -84,11 +99,11 @@ async function readAloud(draft: Draft, text: string, scenario: Scenario | null):
     id: crypto.randomUUID() as RoundId,
     draftId: draft.id,
     scenario: scenario ? { id: scenario.id, version: scenario.version } : null,
-    engineVersion,
+    engineVersion: versionOf(engineVersion),
     text,
-    ...answer,
     rubric: [...answer.rubric],
     reactions: [...answer.reactions],
+    headline: answer.headline,
     createdAt: new Date().toISOString(),
   }
 }

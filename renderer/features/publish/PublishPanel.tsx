@@ -5,6 +5,7 @@
 import './publish.css'
 import type { Draft } from '../../../electron/shared/entities/draft.ts'
 import type { Publication } from '../../../electron/shared/entities/publication.ts'
+import type { ReadinessRecord } from '../../../electron/shared/entities/readiness.ts'
 import type { ReviewPayload } from '../../../electron/shared/review-payload.ts'
 import { useTexts } from '../../i18n/index.ts'
 import { Countdown } from './parts/Countdown.tsx'
@@ -21,6 +22,8 @@ export type PublishPanelProps = {
   readonly draft: Pick<Draft, 'id' | 'origin' | 'text' | 'variants' | 'channel'>
   /** Hints that nobody looked at, for the review to show. */
   readonly unread: ReviewPayload['unread']
+  /** How the checks before publishing stand: shown in the review, kept with the publication. */
+  readonly readiness: ReadinessRecord | null
   /** Writes what is still being typed. Resolves, when it is on disk, with the draft as it is there. */
   readonly flush: () => Promise<Pick<Draft, 'revision'>>
   /** Goes to the hint with this quote, when the executive chose "Look at it" in the review. */

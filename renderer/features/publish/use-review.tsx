@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { AppError } from '../../../electron/shared/errors.ts'
 import { destinationIdSchema } from '../../../electron/shared/entities/ids.ts'
 import { client } from '../../bridge/index.ts'
+import { formatNumber } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/index.ts'
 import { ErrorMessage } from '../../ui/messages.tsx'
 import type { PublishPanelProps } from './PublishPanel.tsx'
@@ -9,7 +10,7 @@ import type { PublishPanelProps } from './PublishPanel.tsx'
 export type Review = { readonly open: (destinationId: string) => void; readonly error: unknown }
 
 /** Asks main to show the review; the act itself happens in main's own view, out of this page's reach. */
-export function useReview({ draft, unread, flush, look }: PublishPanelProps): Review {
+export function useReview({ draft, unread, readiness, flush, look }: PublishPanelProps): Review {
   const [error, setError] = useState<unknown>(null)
   const opened = useRef<string | null>(null)
   useEffect(
@@ -30,6 +31,7 @@ export function useReview({ draft, unread, flush, look }: PublishPanelProps): Re
         draftId: draft.id,
         revision,
         destinationId: destinationIdSchema.parse(destinationId),
+        readiness,
         unread: unread.slice(0, 50).map(({ severity, quote }) => ({ severity, quote: quote.slice(0, 400) })),
       })
       opened.current = reviewId
@@ -43,6 +45,7 @@ export function useReview({ draft, unread, flush, look }: PublishPanelProps): Re
 /** Why the review did not open: in the words of publishing where they say more than the general ones. */
 export function ReviewStatus({ review: { error } }: { readonly review: Review }) {
   const t = useTexts('publish')
+  const own = useTexts('channels')
   if (error === null) return null
   const sentence = error instanceof AppError ? specific(error) : null
   return sentence ? (
@@ -56,6 +59,11 @@ export function ReviewStatus({ review: { error } }: { readonly review: Review })
   )
 
   function specific({ code, details }: AppError): string | null {
+    if (code === 'not-publishable' && details['reason'] === 'no-alt') return own('review.noAlt')
+    if (code === 'too-large' && details['reason'] === 'network-images')
+      return own('review.tooManyImages', { max: String(details['max']) })
+    if (code === 'too-large' && details['reason'] === 'network-image-bytes')
+      return own('review.heavyImages', { megabytes: formatNumber(Number(details['max']) / 1_000_000) })
     if (code === 'not-publishable')
       return details['reason'] === 'empty' ? t('panel.empty') : t('panel.practiceOnly')
     if (code === 'conflict' && details['reason'] === 'under-way') return t('panel.underWay')

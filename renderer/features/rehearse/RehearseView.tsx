@@ -1,32 +1,46 @@
 /** The room where texts are written. Which draft is open comes from the route. */
 import './rehearse.css'
+import './library/library.css'
+import './readiness/readiness.css'
+import './versions/versions.css'
 import { useEffect, useState } from 'react'
 import { client } from '../../bridge/index.ts'
 import { useInterfaceLanguage, useTexts } from '../../i18n/index.ts'
 import { Button } from '../../ui/buttons.tsx'
 import { EmptyState, ErrorMessage } from '../../ui/messages.tsx'
 import { type Route, useNavigation } from '../../ui/navigation.tsx'
-import { isBinned, loadDrafts, useDraftList } from './drafts-store.ts'
+import { isListed, loadDrafts, useDraftList } from './drafts-store.ts'
+import { LibraryPage } from './library/LibraryPage.tsx'
 import { DraftRoom, type DraftRoomProps } from './parts/DraftRoom.tsx'
 import { saveWhenLeaving } from './open-drafts.ts'
+import { ReadinessPage } from './readiness/ReadinessPage.tsx'
+import { VersionsPage } from './versions/VersionsPage.tsx'
 
 export type RehearseRoute = Extract<Route, { place: 'rehearse' }>
-export type RehearseViewProps = Pick<DraftRoomProps, 'renderDispatch' | 'scenarioFacts'> & {
+export type RehearseViewProps = Pick<
+  DraftRoomProps,
+  'renderDispatch' | 'scenarioFacts' | 'scenarioBand' | 'renderDrill'
+> & {
   readonly route: RehearseRoute
 }
 
 export function RehearseView({ route, ...room }: RehearseViewProps) {
-  const { drafts, error } = useDraftList()
+  // Only what is drawn from it: the list changes with every save, and the page below must not be drawn for that.
+  const isLoaded = useDraftList((list) => list.drafts !== null)
+  const newest = useDraftList((list) => list.drafts?.find(isListed)?.id)
+  const error = useDraftList((list) => list.error)
   useEffect(saveWhenLeaving, [])
   useEffect(() => {
-    if (drafts === null) void loadDrafts()
-  }, [drafts])
+    if (!isLoaded) void loadDrafts()
+  }, [isLoaded])
   if (route.create) return <NewDraft route={route} />
-  const newest = drafts?.find((draft) => !isBinned(draft))?.id
+  if (route.shelf) return <LibraryPage shelf={route.shelf} />
   const draftId = route.draftId ?? newest
+  if (draftId && route.page === 'readiness') return <ReadinessPage key={draftId} draftId={draftId} />
+  if (draftId && route.page === 'versions') return <VersionsPage key={draftId} draftId={draftId} />
   if (draftId) return <DraftRoom key={draftId} draftId={draftId} {...room} />
-  if (error !== null && drafts === null) return <Plain>{<ErrorMessage error={error} />}</Plain>
-  return drafts === null ? <Loading /> : <NoDrafts />
+  if (error !== null && !isLoaded) return <Plain>{<ErrorMessage error={error} />}</Plain>
+  return !isLoaded ? <Loading /> : <NoDrafts />
 }
 
 /** StrictMode runs effects twice: one press of "+" makes one draft. */

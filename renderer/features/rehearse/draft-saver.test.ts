@@ -92,6 +92,20 @@ function bench() {
 }
 
 describe('saving what is typed', () => {
+  test('shows what is on its way to the disk as present, before the disk has answered', async () => {
+    const one = bench()
+    let release = () => {}
+    one.conditions.hold = new Promise((resolve) => (release = resolve))
+    one.saver.change({ text: () => 'Recién escrito' })
+    const flushed = one.saver.flush()
+    expect(one.saver.unsaved()).toBe(true)
+    expect(one.saver.present().text).toBe('Recién escrito')
+    release()
+    one.conditions.hold = null
+    await flushed
+    expect(one.saver.stored().text).toBe('Recién escrito')
+  })
+
   test('waits for a pause, then writes the last text once', async () => {
     const { saver, saves, pass } = bench()
     for (const text of ['Un', 'Una', 'Una v']) {

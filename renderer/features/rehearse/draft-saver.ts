@@ -51,6 +51,8 @@ const retryDelaysMs = [1000, 3000, 10_000, 30_000] as const
 export function createDraftSaver(start: Draft, ports: SaverPorts): DraftSaver {
   let stored = start
   let waiting: LazyPatch = {}
+  /** On its way to the disk: neither stored nor waiting. */
+  let underWay: LazyPatch = {}
   let running: Promise<void> | null = null
   let events: SaverEvents | null = null
   let failures = 0
@@ -83,6 +85,7 @@ export function createDraftSaver(start: Draft, ports: SaverPorts): DraftSaver {
     while (isWaiting()) {
       const taken = waiting
       waiting = {}
+      underWay = taken
       try {
         stored = await ports.trackSave(() => write(read(taken)))
       } catch (error) {
@@ -93,6 +96,8 @@ export function createDraftSaver(start: Draft, ports: SaverPorts): DraftSaver {
         cancelPause?.()
         cancelPause = ports.setTimer(delay, kick)
         throw error
+      } finally {
+        underWay = {}
       }
       if (failures > 0) events?.onFailing(null)
       failures = 0
@@ -119,7 +124,7 @@ export function createDraftSaver(start: Draft, ports: SaverPorts): DraftSaver {
   }
   const reconcile = async (base: Draft, patch: DraftPatch): Promise<Draft> => {
     const theirs = await ports.client.request('drafts.get', { id: base.id })
-    if (patch.text !== undefined && theirs.text !== base.text && theirs.text !== patch.text) {
+    if (overwrites(base, theirs, patch)) {
       await ports.client.request('versions.create', {
         draftId: base.id,
         reason: 'automatic',
@@ -133,7 +138,7 @@ export function createDraftSaver(start: Draft, ports: SaverPorts): DraftSaver {
 
   return {
     stored: () => stored,
-    present: () => ({ ...stored, ...read(waiting) }) as Draft,
+    present: () => ({ ...stored, ...read({ ...underWay, ...waiting }) }) as Draft,
     unsaved: isBusy,
     change: (patch) => {
       waiting = { ...waiting, ...patch }
@@ -153,6 +158,15 @@ export function createDraftSaver(start: Draft, ports: SaverPorts): DraftSaver {
       events = next
     },
   }
+}
+
+/** Whether the patch would put its text, or a channel's own, over one that was stored from elsewhere. */
+function overwrites(base: Draft, theirs: Draft, patch: DraftPatch): boolean {
+  const moved = (before: unknown, now: unknown, next: unknown) =>
+    next !== undefined &&
+    JSON.stringify(now) !== JSON.stringify(before) &&
+    JSON.stringify(now) !== JSON.stringify(next)
+  return moved(base.text, theirs.text, patch.text) || moved(base.variants, theirs.variants, patch.variants)
 }
 
 function read(patch: LazyPatch): DraftPatch {

@@ -1,27 +1,40 @@
-/** "Ignore always", kept for all drafts. Changes are written one after the other, each onto what is stored. */
-import type { IgnoredAlways } from '../../../electron/shared/entities/person.ts'
-import { client, trackSave } from '../../bridge/index.ts'
-
-export type RuleChange = { readonly added: readonly string[]; readonly removed: readonly string[] }
-
-let last: Promise<unknown> = Promise.resolve()
+/** "Ignore always" and the personal dictionary, kept for all drafts. */
+import type { IgnoredAlways, OwnWord } from '../../../electron/shared/entities/person.ts'
+import { changeWriting } from '../../bridge/writing-settings.ts'
+import { entryOfKey, keyOfEntry, type SetChange } from '../../editor/index.ts'
 
 /** Resolves when it is on disk; rejects when it could not be written. */
-export function saveIgnoredRules(change: RuleChange): Promise<void> {
-  const next = last.catch(() => undefined).then(() => write(change))
-  last = next
-  return next
+export async function saveIgnoredRules(change: SetChange): Promise<void> {
+  await changeWriting((before) => ({
+    ...before,
+    ignoredAlways: withRules(before.ignoredAlways, change, new Date().toISOString()),
+  }))
 }
 
-async function write(change: RuleChange): Promise<void> {
-  await trackSave(async () => {
-    const { ignoredAlways } = await client().request('writing.get')
-    await client().request('writing.save', { ignoredAlways: applied(ignoredAlways, change) })
-  })
+export async function saveOwnWords(change: SetChange): Promise<void> {
+  await changeWriting((before) => ({
+    ...before,
+    ownWords: withWords(before.ownWords, change, new Date().toISOString()),
+  }))
 }
 
-export function applied(before: readonly IgnoredAlways[], { added, removed }: RuleChange): IgnoredAlways[] {
+export function withRules(
+  before: readonly IgnoredAlways[],
+  { added, removed }: SetChange,
+  since: string,
+): IgnoredAlways[] {
   const gone = new Set([...removed, ...added])
-  const kept = before.filter((entry) => entry.kind !== 'rule' || !gone.has(entry.ruleId))
-  return [...kept, ...added.map((ruleId) => ({ kind: 'rule' as const, ruleId }))]
+  return [
+    ...before.filter((entry) => !gone.has(keyOfEntry(entry))),
+    ...added.map((key) => entryOfKey(key, since)),
+  ]
+}
+
+export function withWords(
+  before: readonly OwnWord[],
+  { added, removed }: SetChange,
+  since: string,
+): OwnWord[] {
+  const gone = new Set([...removed, ...added])
+  return [...before.filter(({ word }) => !gone.has(word)), ...added.map((word) => ({ word, since }))]
 }

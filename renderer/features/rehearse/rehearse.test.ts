@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Publication } from '../../../electron/shared/entities/publication.ts'
 import type { Profile } from '../../domain/tone/types.ts'
-import { applied } from './ignored-rules.ts'
+import { withRules, withWords } from './ignored-rules.ts'
 import { strongestAxis, where } from './tone-words.ts'
 import { publicationFacts } from './use-publication.ts'
 
@@ -34,16 +34,32 @@ describe('the page of a draft that is published', () => {
   })
 })
 
-describe('rules ignored for good', () => {
-  test('are added once, removed when undone, and leave the others alone', () => {
-    const model = { kind: 'model', category: 'hype', quote: 'líder' } as const
-    const rule = (ruleId: string) => ({ kind: 'rule', ruleId }) as const
-    expect(applied([model, rule('a')], { added: ['b', 'a'], removed: [] })).toEqual([
+describe('what is ignored for good', () => {
+  const since = '2026-03-12T09:42:00.000Z'
+  const model = { kind: 'model', category: 'hype', quote: 'líder' } as const
+  const rule = (ruleId: string) => ({ kind: 'rule', ruleId }) as const
+
+  test('is added once with its moment, removed when undone, and leaves the rest alone', () => {
+    expect(withRules([model, rule('a')], { added: ['b', 'a'], removed: [] }, since)).toEqual([
+      model,
+      { ...rule('b'), since },
+      { ...rule('a'), since },
+    ])
+    expect(withRules([model, rule('a'), rule('b')], { added: [], removed: ['a'] }, since)).toEqual([
       model,
       rule('b'),
-      rule('a'),
     ])
-    expect(applied([model, rule('a'), rule('b')], { added: [], removed: ['a'] })).toEqual([model, rule('b')])
+  })
+  test('takes back only the words of the model that were meant', () => {
+    const other = { ...model, quote: 'el mejor' }
+    expect(withRules([model, other], { added: [], removed: ['model/hype#líder'] }, since)).toEqual([other])
+  })
+  test('holds the words of the personal dictionary in the same way', () => {
+    const before = [{ word: 'tormera' }, { word: 'castrejal' }]
+    expect(withWords(before, { added: ['ganadín'], removed: ['tormera'] }, since)).toEqual([
+      { word: 'castrejal' },
+      { word: 'ganadín', since },
+    ])
   })
 })
 

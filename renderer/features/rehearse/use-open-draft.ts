@@ -1,6 +1,10 @@
 /** What the room needs before the page can open: the draft, whose preview it is, which rules are ignored. */
 import { useCallback, useEffect, useState } from 'react'
-import type { Profile, WritingSettings } from '../../../electron/shared/entities/person.ts'
+import {
+  defaultWritingSettings,
+  type Profile,
+  type WritingSettings,
+} from '../../../electron/shared/entities/person.ts'
 import { draftIdSchema } from '../../../electron/shared/entities/ids.ts'
 import { client } from '../../bridge/index.ts'
 import type { DraftSaver } from './draft-saver.ts'
@@ -13,7 +17,7 @@ export type OpenDraft =
       readonly kind: 'ready'
       readonly saver: DraftSaver
       readonly profile: Profile
-      readonly ignoredAlways: readonly string[]
+      readonly writing: WritingSettings
     }
 
 export function useOpenDraft(id: string): { readonly opened: OpenDraft; readonly reload: () => void } {
@@ -45,10 +49,7 @@ async function load(id: string): Promise<OpenDraft> {
       .catch(() => nobody),
     client()
       .request('writing.get')
-      .catch((): WritingSettings => ({ ignoredAlways: [] })),
+      .catch(() => defaultWritingSettings),
   ])
-  return { kind: 'ready', saver, profile, ignoredAlways: rulesOf(writing) }
+  return { kind: 'ready', saver, profile, writing }
 }
-
-const rulesOf = ({ ignoredAlways }: WritingSettings): readonly string[] =>
-  ignoredAlways.flatMap((entry) => (entry.kind === 'rule' ? [entry.ruleId] : []))

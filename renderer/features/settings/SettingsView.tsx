@@ -6,13 +6,32 @@ import { useTexts } from '../../i18n/index.ts'
 import { type Route, useNavigation } from '../../ui/navigation.tsx'
 import { SideList } from '../../ui/side-list.tsx'
 import { AppearanceSection } from './parts/AppearanceSection.tsx'
+import { WritingSection } from './parts/WritingSection.tsx'
 import { IgnoredHintsSection } from './parts/IgnoredHintsSection.tsx'
 import { ProfileSection } from './parts/ProfileSection.tsx'
 import { VaultSection } from './parts/VaultSection.tsx'
 
 type SettingsRoute = Extract<Route, { place: 'settings' }>
 type Section = NonNullable<SettingsRoute['section']>
-const sections: readonly Section[] = ['profile', 'appearance', 'vault', 'destinations', 'hints', 'ledger']
+const sections: readonly Section[] = [
+  'profile',
+  'appearance',
+  'vault',
+  'destinations',
+  'writing',
+  'hints',
+  'ledger',
+]
+
+/** What writing is about has its own texts. */
+function useSectionName(): (section: Section) => string {
+  const t = useTexts('settings')
+  const writing = useTexts('writing')
+  return (section) => {
+    if (section === 'writing') return writing('settings.section')
+    return section === 'hints' ? writing('settings.silenced') : t(`sections.${section}`)
+  }
+}
 
 export type SettingsViewProps = {
   readonly route: SettingsRoute
@@ -25,6 +44,7 @@ export type SettingsViewProps = {
 
 export function SettingsView({ route, renderDestinations, renderLedger, onLock }: SettingsViewProps) {
   const t = useTexts('settings')
+  const nameOf = useSectionName()
   const heading = useRef<HTMLHeadingElement>(null)
   const section = route.section ?? 'profile'
   useEffect(() => {
@@ -40,12 +60,13 @@ export function SettingsView({ route, renderDestinations, renderLedger, onLock }
       <div className="scroll">
         <div className="settings-page">
           <h1 className="h1" ref={heading} tabIndex={-1}>
-            {t(`sections.${section}`)}
+            {nameOf(section)}
           </h1>
           {section === 'profile' && <ProfileSection />}
           {section === 'appearance' && <AppearanceSection />}
           {section === 'vault' && <VaultSection onLock={onLock} />}
           {section === 'destinations' && renderDestinations()}
+          {section === 'writing' && <WritingSection />}
           {section === 'hints' && <IgnoredHintsSection />}
           {section === 'ledger' && renderLedger()}
         </div>
@@ -82,11 +103,16 @@ function RunningVersion() {
 
 export function SettingsSidebar({ route }: { readonly route: SettingsRoute }) {
   const t = useTexts('settings')
+  const writing = useTexts('writing')
+  const nameOf = useSectionName()
   const { go } = useNavigation()
   return (
     <SideList
       heading={t('title')}
-      rows={sections.map((id) => ({ id, title: t(`sections.${id}`) }))}
+      rows={sections.map((id) => ({
+        id,
+        title: id === 'hints' ? writing('settings.silencedShort') : nameOf(id),
+      }))}
       current={route.section ?? 'profile'}
       onOpen={(id) => go({ place: 'settings', section: id as Section })}
     />

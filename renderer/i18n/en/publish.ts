@@ -1,6 +1,14 @@
 /** The publish moment: review leaf, countdown, receipt, the door's sentence, the ledger, destinations. */
 export const publish = {
-  kinds: { clipboard: 'Clipboard', file: 'File', linkedin: 'LinkedIn', x: 'X', bluesky: 'Bluesky' },
+  kinds: {
+    clipboard: 'Clipboard',
+    file: 'File',
+    linkedin: 'LinkedIn',
+    x: 'X',
+    bluesky: 'Bluesky',
+    threads: 'Threads',
+    email: 'Email',
+  },
   threshold: 'your laptop ends here',
   review: {
     title: 'This is what leaves',
@@ -9,12 +17,15 @@ export const publish = {
     leaves: 'Leaves',
     stays: 'Stays',
     unread: 'Not looked at',
+    notReady: 'Left open before publishing',
     goesToPlace: {
       clipboard: 'This laptop’s clipboard',
       file: 'A file that you choose',
       linkedin: 'LinkedIn, in your browser',
       x: 'X, in your browser',
       bluesky: 'Bluesky, {{account}}',
+      threads: 'Threads, in your browser',
+      email: 'Your mail program, in a message not yet sent',
     },
     throughServer: 'through {{host}}',
     seenByWhom: {
@@ -23,6 +34,8 @@ export const publish = {
       linkedin: 'LinkedIn, once its page opens; others only if you post it there',
       x: 'X, once its page opens; others only if you post it there',
       bluesky: 'Anyone',
+      threads: 'Threads, once its page opens; others only if you post it there',
+      email: 'Nobody else, until you say who it’s for and send it',
     },
     characters_one: 'This text. {{count}} character.',
     characters_other: 'This text. {{count}} characters.',
@@ -37,6 +50,9 @@ export const publish = {
     undoSeconds_one: 'You will then have one second to undo it.',
     undoSeconds_other: 'You will then have {{count}} seconds to undo it.',
     thenComposer: 'After that, {{network}} opens in your browser with the text; you decide there.',
+    thenMail: 'After that, your mail program opens with the message written; you decide there.',
+    thenMailPaste:
+      'After that, the text goes to the clipboard, because it’s too long for a link, and your mail program opens: paste it there.',
     thenPaste:
       'After that, the text goes to the clipboard, because it’s too long for a link, and {{network}} opens: paste it there.',
     atOnce: {
@@ -49,6 +65,8 @@ export const publish = {
       linkedin: 'Take it to LinkedIn',
       x: 'Take it to X',
       bluesky: 'Publish on Bluesky',
+      threads: 'Take it to Threads',
+      email: 'Take it to your mail',
     },
     acting: 'One moment…',
   },
@@ -56,6 +74,7 @@ export const publish = {
     publish: 'Publish…',
     where: 'Where to publish',
     inBrowser: 'in your browser',
+    inMail: 'in your mail program',
     addAccount: 'Add a Bluesky account…',
     elsewhere: 'Elsewhere…',
     again: 'Review it again…',
@@ -98,6 +117,8 @@ export const publish = {
       linkedin: 'Handed to the browser at {{time}}',
       x: 'Handed to the browser at {{time}}',
       bluesky: 'Handed to the browser at {{time}}',
+      threads: 'Handed to the browser at {{time}}',
+      email: 'Handed to the mail program at {{time}}',
     },
     handedOverSay: 'What happened there afterwards, Ensayo can’t know.',
     handedOverUnsure: 'The app closed just then: it may have been handed over, or not.',
@@ -163,6 +184,7 @@ export const publish = {
     what: {
       publication: '{{recipient}}, publication',
       'hand-over': '{{recipient}}, handed to the browser',
+      handOverMail: 'Email, handed to your program',
       clipboard: 'Clipboard, copy',
       clipboardFor: 'Clipboard, copy for {{recipient}}',
       file: 'File, {{recipient}}',

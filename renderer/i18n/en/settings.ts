@@ -7,7 +7,6 @@ export const settings = {
     appearance: 'Language and appearance',
     vault: 'Vault and privacy',
     destinations: 'Destinations',
-    hints: 'Ignored hints',
     ledger: 'Ledger of exits',
   },
   profile: {
@@ -69,11 +68,5 @@ export const settings = {
     confirmTitle: 'Export all texts',
     askPassphrase: 'Your passphrase, because what comes out is readable by anyone.',
     export: 'Choose a folder…',
-  },
-  hints: {
-    lead: 'What you chose never to be told again. You can change your mind.',
-    none: 'You haven’t silenced any hint.',
-    restore: 'Tell me again',
-    model: '“{{quote}}”, {{category}}',
   },
 }

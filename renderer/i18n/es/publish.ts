@@ -1,7 +1,15 @@
 import type { publish as en } from '../en/publish.ts'
 
 export const publish: typeof en = {
-  kinds: { clipboard: 'Portapapeles', file: 'Archivo', linkedin: 'LinkedIn', x: 'X', bluesky: 'Bluesky' },
+  kinds: {
+    clipboard: 'Portapapeles',
+    file: 'Archivo',
+    linkedin: 'LinkedIn',
+    x: 'X',
+    bluesky: 'Bluesky',
+    threads: 'Threads',
+    email: 'Correo',
+  },
   threshold: 'aquí termina su portátil',
   review: {
     title: 'Esto es lo que sale',
@@ -9,6 +17,7 @@ export const publish: typeof en = {
     seenBy: 'Lo verá',
     leaves: 'Sale',
     stays: 'Se queda',
+    notReady: 'Sin mirar antes de publicar',
     unread: 'Sin mirar',
     goesToPlace: {
       clipboard: 'El portapapeles de este equipo',
@@ -16,6 +25,8 @@ export const publish: typeof en = {
       linkedin: 'LinkedIn, en su navegador',
       x: 'X, en su navegador',
       bluesky: 'Bluesky, {{account}}',
+      threads: 'Threads, en su navegador',
+      email: 'Su programa de correo, en un mensaje sin enviar',
     },
     throughServer: 'por {{host}}',
     seenByWhom: {
@@ -24,6 +35,8 @@ export const publish: typeof en = {
       linkedin: 'LinkedIn, al abrirse su página; los demás, solo si lo publica allí',
       x: 'X, al abrirse su página; los demás, solo si lo publica allí',
       bluesky: 'Cualquiera',
+      threads: 'Threads, al abrirse su página; los demás, solo si lo publica allí',
+      email: 'Nadie más, hasta que usted ponga a quién va y lo envíe',
     },
     characters_one: 'Este texto. {{count}} carácter.',
     characters_other: 'Este texto. {{count}} caracteres.',
@@ -38,6 +51,9 @@ export const publish: typeof en = {
     undoSeconds_one: 'Después tendrá un segundo para deshacerlo.',
     undoSeconds_other: 'Después tendrá {{count}} segundos para deshacerlo.',
     thenComposer: 'Luego se abre {{network}} en su navegador, con el texto; allí decide usted.',
+    thenMail: 'Luego se abre su programa de correo con el mensaje escrito; allí decide usted.',
+    thenMailPaste:
+      'Luego el texto va al portapapeles, porque no cabe en un enlace, y se abre su programa de correo: péguelo allí.',
     thenPaste:
       'Luego el texto va al portapapeles, porque no cabe en un enlace, y se abre {{network}}: péguelo allí.',
     atOnce: {
@@ -50,6 +66,8 @@ export const publish: typeof en = {
       linkedin: 'Llevar a LinkedIn',
       x: 'Llevar a X',
       bluesky: 'Publicar en Bluesky',
+      threads: 'Llevar a Threads',
+      email: 'Llevar al correo',
     },
     acting: 'Un momento…',
   },
@@ -57,6 +75,7 @@ export const publish: typeof en = {
     publish: 'Publicar…',
     where: 'Dónde publicar',
     inBrowser: 'en su navegador',
+    inMail: 'en su programa de correo',
     addAccount: 'Añadir una cuenta de Bluesky…',
     elsewhere: 'En otro sitio…',
     again: 'Revisarlo otra vez…',
@@ -100,6 +119,8 @@ export const publish: typeof en = {
       linkedin: 'Entregado al navegador a las {{time}}',
       x: 'Entregado al navegador a las {{time}}',
       bluesky: 'Entregado al navegador a las {{time}}',
+      threads: 'Entregado al navegador a las {{time}}',
+      email: 'Entregado al programa de correo a las {{time}}',
     },
     handedOverSay: 'Lo que pasó allí después, Ensayo no puede saberlo.',
     handedOverUnsure: 'La aplicación se cerró justo entonces: puede que se entregara, o no.',
@@ -165,6 +186,7 @@ export const publish: typeof en = {
     what: {
       publication: '{{recipient}}, publicación',
       'hand-over': '{{recipient}}, entregado al navegador',
+      handOverMail: 'Correo, entregado a su programa',
       clipboard: 'Portapapeles, copia',
       clipboardFor: 'Portapapeles, copia para {{recipient}}',
       file: 'Archivo, {{recipient}}',

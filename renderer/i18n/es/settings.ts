@@ -10,7 +10,6 @@ export const settings: typeof en = {
     appearance: 'Idioma y aspecto',
     vault: 'Caja fuerte y privacidad',
     destinations: 'Destinos',
-    hints: 'Pistas ignoradas',
     ledger: 'Registro de salidas',
   },
   profile: {
@@ -73,11 +72,5 @@ export const settings: typeof en = {
     confirmTitle: 'Exportar todos los textos',
     askPassphrase: 'Su contraseña, porque lo que sale lo puede leer cualquiera.',
     export: 'Elegir una carpeta…',
-  },
-  hints: {
-    lead: 'Lo que pidió que no se le volviera a decir. Puede cambiar de opinión.',
-    none: 'No ha silenciado ninguna pista.',
-    restore: 'Volver a avisarme',
-    model: '«{{quote}}», {{category}}',
   },
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../shared/errors.ts'
 import type { Publication } from '../../../shared/entities/publication.ts'
 import { testDestination, testPublication } from '../../outbox/testing/world.ts'
+import { makePng } from '../../documents/attachments/testing/make-images.ts'
+import { attachmentIdSchema } from '../../../shared/entities/attachment.ts'
 import { createStrictPds } from '../testing/strict-pds.ts'
 import { createBlueskyAdapter } from './adapter.ts'
 import { newRecordKey } from './record-key.ts'
@@ -20,6 +22,7 @@ function setUp(text = 'Hace tres semanas cerramos la línea 2.', password = 'aaa
       id === testDestination.id
         ? { id: testDestination.id, identifier: 'elena.test', appPassword: password }
         : null,
+    imageOf: async () => ({ type: 'image/png', bytes: makePng() }),
   })
   const publication: Publication = {
     ...testPublication(1, now.getTime()),
@@ -49,6 +52,38 @@ describe('publishing on Bluesky', () => {
       },
     ])
     expect(pds.requests.every((request) => request.purpose === 'publication')).toBe(true)
+  })
+
+  it('sends its images first, and the record names them with their alternative text', async () => {
+    const { pds, adapter, publication } = setUp()
+    const id = attachmentIdSchema.parse(`${publication.draftId}-${'ab'.repeat(12)}`)
+    const alt = 'La línea 2, vacía, a las siete de la mañana.'
+    const bytes = makePng().length
+    const image = { id, type: 'image/png' as const, width: 3, height: 2, bytes, alt }
+    const withImage = { ...publication, images: [image] }
+    expect(adapter.plan(withImage)[0]?.bytes).toBe((adapter.plan(publication)[0]?.bytes ?? 0) + bytes)
+    expect((await adapter.attempt(withImage, signal)).kind).toBe('sent')
+    expect(pds.blobs).toEqual([{ type: 'image/png', bytes: makePng() }])
+    expect([...pds.records.values()][0]?.['embed']).toMatchObject({
+      $type: 'app.bsky.embed.images',
+      images: [{ alt, aspectRatio: { width: 3, height: 2 }, image: { mimeType: 'image/png', size: bytes } }],
+    })
+  })
+
+  it('publishes nothing when an image does not arrive, and nothing that the network would refuse', async () => {
+    const { pds, adapter, publication } = setUp()
+    const id = attachmentIdSchema.parse(`${publication.draftId}-${'ab'.repeat(12)}`)
+    const image = { id, type: 'image/png' as const, width: 3, height: 2, bytes: 90, alt: 'a' }
+    pds.state.mood = { method: 'com.atproto.repo.uploadBlob', how: 'answer-lost' }
+    expect((await adapter.attempt({ ...publication, images: [image] }, signal)).kind).toBe('not-sent')
+    const heavy = { ...image, bytes: 2_000_001 }
+    for (const images of [[heavy], [image, image, image, image, image]])
+      expect(await adapter.attempt({ ...publication, images }, signal)).toMatchObject({
+        kind: 'not-sent',
+        code: 'too-large',
+        again: 'never',
+      })
+    expect(pds.records.size).toBe(0)
   })
 
   it('marks links, hashtags and known mentions by their bytes, and leaves unknown handles as text', async () => {

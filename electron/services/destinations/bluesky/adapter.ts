@@ -8,12 +8,21 @@ import type { AtpAgent } from '@atproto/api'
 import { AppError } from '../../../shared/errors.ts'
 import type { Destination, Publication } from '../../../shared/entities/publication.ts'
 import type { Http, HttpPurpose } from '../../ports.ts'
+import type { ImageOf } from '../../publishing-deps.ts'
 import type { Attempt, DestinationAdapter, LookUp } from '../adapter.ts'
 import type { DestinationSecret } from '../destination-secret.ts'
 import { countBytes } from '../text-figures.ts'
 import { failureBeforeWriting, failureWhileWriting, toAppError, xrpcErrorName } from './failures.ts'
 import { fetchOver, isLoopback } from './http-fetch.ts'
-import { assertFits, buildPostRecord, postCollection } from './post-record.ts'
+import {
+  assertFits,
+  assertImagesFit,
+  buildPostRecord,
+  findReply,
+  postCollection,
+  type PostRecord,
+  uploadImages,
+} from './post-record.ts'
 import { newRecordKey } from './record-key.ts'
 
 export type BlueskyDeps = {
@@ -22,6 +31,7 @@ export type BlueskyDeps = {
   readonly randomBytes: (count: number) => Uint8Array
   /** Null when the account was removed. */
   readonly secretOf: (destinationId: string) => Promise<DestinationSecret | null>
+  readonly imageOf: ImageOf
 }
 
 /** Opens a session. Throws AppErrors; `credentials-refused` for a wrong name or password. */
@@ -61,13 +71,16 @@ export function createBlueskyAdapter(deps: BlueskyDeps): DestinationAdapter {
 
   const attempt = async (publication: Publication, signal: AbortSignal): Promise<Attempt> => {
     let agent: AtpAgent
-    let record: Awaited<ReturnType<typeof buildPostRecord>>
+    let record: PostRecord
     try {
       assertFits(publication.text)
+      assertImagesFit(publication.images ?? [])
       const session = await sessionFor(publication.destination, 'publication', signal)
       if (session.did !== publication.destination.account) throw new AppError('credentials-refused')
       agent = session.agent
-      record = await buildPostRecord(publication, agent, signal)
+      const embed = await uploadImages(publication.images ?? [], deps.imageOf, agent, signal)
+      const reply = await findReply(publication.part, agent, signal)
+      record = { ...(await buildPostRecord(publication, agent, signal)), ...embed, ...reply }
     } catch (error) {
       return failureBeforeWriting(error, deps.now())
     }
@@ -133,9 +146,10 @@ export function createBlueskyAdapter(deps: BlueskyDeps): DestinationAdapter {
   return {
     needsNetwork: true,
     newKey: () => newRecordKey(deps.now(), deps.randomBytes),
-    plan: ({ text }) => [
-      { kind: 'publication', recipient: 'Bluesky', bytes: countBytes(text), carriesText: true },
-    ],
+    plan: ({ text, images = [] }) => {
+      const bytes = images.reduce((sum, image) => sum + image.bytes, countBytes(text))
+      return [{ kind: 'publication', recipient: 'Bluesky', bytes, carriesText: true }]
+    },
     attempt,
     lookUp,
     retract,

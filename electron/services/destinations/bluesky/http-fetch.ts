@@ -10,6 +10,8 @@ export type FetchOptions = {
 }
 
 const timeoutMs = 20_000
+/** An image over a slow line. */
+const slowestBytesPerMs = 50
 const maxResponseBytes = 1_000_000
 const bodiless = new Set([204, 205, 304])
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'PATCH'] as const
@@ -25,7 +27,7 @@ export function fetchOver({ http, purpose, allowLoopback, signal }: FetchOptions
       headers: Object.fromEntries(request.headers),
       ...(body.byteLength > 0 ? { body } : {}),
       allowLoopback,
-      timeoutMs,
+      timeoutMs: timeoutMs + Math.ceil(body.byteLength / slowestBytesPerMs),
       maxResponseBytes,
       signal,
     }

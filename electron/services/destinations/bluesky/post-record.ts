@@ -1,7 +1,15 @@
 /** A text as a Bluesky post record: limits, facets, language, time of consent. */
-import type { AppBskyRichtextFacet, AtpAgent } from '@atproto/api'
+import type {
+  $Typed,
+  AppBskyEmbedImages,
+  AppBskyFeedPost,
+  AppBskyRichtextFacet,
+  AtpAgent,
+} from '@atproto/api'
 import { AppError } from '../../../shared/errors.ts'
+import type { Attachment } from '../../../shared/entities/attachment.ts'
 import type { Publication } from '../../../shared/entities/publication.ts'
+import type { ImageOf } from '../../publishing-deps.ts'
 import { countBytes, countGraphemes } from '../text-figures.ts'
 import { xrpcErrorName } from './failures.ts'
 
@@ -9,6 +17,9 @@ export const maxGraphemes = 300
 /** The lexicon's own second limit: a few emoji can weigh more than their graphemes say. */
 export const maxBytes = 3000
 export const postCollection = 'app.bsky.feed.post'
+/** Lexicon `app.bsky.embed.images`: four, "up to 2 MB" each. */
+export const maxImages = 4
+export const maxImageBytes = 2_000_000
 
 export type PostRecord = {
   readonly $type: typeof postCollection
@@ -16,6 +27,8 @@ export type PostRecord = {
   readonly createdAt: string
   readonly langs: string[]
   readonly facets?: AppBskyRichtextFacet.Main[]
+  readonly embed?: $Typed<AppBskyEmbedImages.Main>
+  readonly reply?: AppBskyFeedPost.ReplyRef
 }
 
 /** Throws `too-large` with the figures. */
@@ -24,6 +37,64 @@ export function assertFits(text: string): void {
   const bytes = countBytes(text)
   if (graphemes > maxGraphemes || bytes > maxBytes)
     throw new AppError('too-large', { details: { graphemes, maxGraphemes, bytes, maxBytes } })
+}
+
+/** Throws `too-large` with the reason `network-images` or `network-image-bytes`. */
+export function assertImagesFit(images: readonly Pick<Attachment, 'bytes'>[]): void {
+  if (images.length > maxImages)
+    throw new AppError('too-large', { details: { reason: 'network-images', max: maxImages } })
+  if (images.some(({ bytes }) => bytes > maxImageBytes))
+    throw new AppError('too-large', { details: { reason: 'network-image-bytes', max: maxImageBytes } })
+}
+
+/**
+ * Uploads the images and answers how the record names them. A blob that no record names is dropped by the
+ * server after a while: an upload alone publishes nothing, and doing it again does no harm.
+ */
+export async function uploadImages(
+  images: readonly Attachment[],
+  imageOf: ImageOf,
+  agent: AtpAgent,
+  signal: AbortSignal,
+): Promise<Pick<PostRecord, 'embed'>> {
+  const uploaded: AppBskyEmbedImages.Image[] = []
+  for (const { id, alt, width, height } of images) {
+    const { type, bytes } = await imageOf(id)
+    const { data } = await agent.com.atproto.repo.uploadBlob(bytes, { encoding: type, signal })
+    uploaded.push({ image: data.blob, alt, aspectRatio: { width, height } })
+  }
+  return uploaded.length === 0 ? {} : { embed: { $type: 'app.bsky.embed.images', images: uploaded } }
+}
+
+/**
+ * What a post of a thread answers to. The network names a post by its address and its content, and only the first
+ * is kept with the receipt: the other is asked for. A post that is gone cannot be answered: `not-found`.
+ */
+export async function findReply(
+  part: Publication['part'],
+  agent: AtpAgent,
+  signal: AbortSignal,
+): Promise<Pick<PostRecord, 'reply'>> {
+  if (!part?.parent || !part.root) return {}
+  const parent = await strongRef(part.parent, agent, signal)
+  const root = part.root === part.parent ? parent : await strongRef(part.root, agent, signal)
+  return { reply: { root, parent } }
+}
+
+async function strongRef(uri: string, agent: AtpAgent, signal: AbortSignal) {
+  const [, repo, rkey] = /^at:\/\/([^/]+)\/app\.bsky\.feed\.post\/([^/]+)$/.exec(uri) ?? []
+  if (!repo || !rkey) throw new AppError('not-found')
+  try {
+    const { data } = await agent.com.atproto.repo.getRecord(
+      { repo, collection: postCollection, rkey },
+      { signal },
+    )
+    if (!data.cid) throw new AppError('not-found')
+    return { uri, cid: data.cid }
+  } catch (error) {
+    if (xrpcErrorName(error) === 'RecordNotFound') throw new AppError('not-found')
+    throw error
+  }
 }
 
 /**

@@ -18,6 +18,7 @@ export function createStrictPds(
 ) {
   const records = new Map<string, Json>()
   const requests: HttpRequest[] = []
+  const blobs: { readonly type: string; readonly bytes: Uint8Array }[] = []
   const state = {
     mood: null as PdsMood | null,
     creations: 0,
@@ -60,6 +61,15 @@ export function createStrictPds(
       state.creations += 1
       return reply(200, { uri: uri(rkey), cid })
     },
+    'com.atproto.repo.uploadBlob': (_, request) => {
+      if (!authorised(request)) return error(401, 'AuthMissing')
+      const type = request.headers?.['content-type'] ?? ''
+      const bytes = request.body ?? new Uint8Array()
+      if (!type.startsWith('image/')) return error(400, 'InvalidMimeType')
+      blobs.push({ type, bytes: new Uint8Array(bytes) })
+      const ref = { $link: 'bafkreibabalobzn6cd366ukcsjycp4yymjymgfxcv6xczmlgpemzkz3cfa' }
+      return reply(200, { blob: { $type: 'blob', ref, mimeType: type, size: bytes.length } })
+    },
     'com.atproto.repo.getRecord': (input) => {
       const value = records.get(String(input['rkey']))
       return value
@@ -90,13 +100,15 @@ export function createStrictPds(
       if (mood === 'never-arrives') throw new AppError('timed-out')
       if (mood === 'busy') return reply(429, { error: 'RateLimitExceeded' }, { 'retry-after': '7' })
       if (mood === 'refused') return error(400, 'InvalidRequest')
-      const input = request.body
-        ? (JSON.parse(new TextDecoder().decode(request.body)) as Json)
-        : Object.fromEntries(url.searchParams)
+      const isJson = request.headers?.['content-type']?.startsWith('application/json') ?? false
+      const input =
+        request.body && isJson
+          ? (JSON.parse(new TextDecoder().decode(request.body)) as Json)
+          : Object.fromEntries(url.searchParams)
       const response = answer(input, request)
       if (mood === 'answer-lost') throw new AppError('timed-out')
       return mood === 'broken-after' ? error(500, 'InternalServerError') : response
     },
   }
-  return { http, records, requests, state, account }
+  return { http, records, requests, blobs, state, account }
 }

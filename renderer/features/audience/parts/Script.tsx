@@ -1,95 +1,113 @@
-import { CheckIcon, MinusIcon } from '@phosphor-icons/react'
-import { useState } from 'react'
-import type { Round } from '../../../../electron/shared/entities/rehearsal.ts'
-import type { Scenario } from '../../../domain/audience/scenario.ts'
+/** The right side: the one who asks, what was said so far, the reply under way, the headline that would come of it. */
+import type { Conversation, Round } from '../../../../electron/shared/entities/rehearsal.ts'
 import { useTexts } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/buttons.tsx'
 import { ErrorMessage } from '../../../ui/messages.tsx'
-import { useNavigation } from '../../../ui/navigation.tsx'
+import { PickMenu } from '../../../ui/pick-menu.tsx'
+import type { Talk } from '../use-talk.ts'
+import { Headline } from './Headline.tsx'
+import { Lines } from './Lines.tsx'
+import { ReplyBox } from './ReplyBox.tsx'
 
-type ScriptProps = {
+export type ScriptProps = {
   readonly round: Round
   readonly before: Round | null
-  readonly scenario: Scenario | null
+  readonly talk: Talk
   readonly language: string
-  readonly onRewrite: () => void
-  readonly onAsk: () => void
-  readonly onPost: () => Promise<unknown>
+  readonly onHeard: (next: Conversation | null) => void
+  readonly onEnding: () => void
+  readonly isEndingShown: boolean
 }
 
-/** What a good answer does, met or not, in words; the headline; and the way on. */
-export function Script({ round, before, scenario, language, onRewrite, onAsk, onPost }: ScriptProps) {
-  const t = useTexts('audience')
-  const { go } = useNavigation()
-  const [posted, setPosted] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  const post = async () => {
-    setError(null)
-    try {
-      await onPost()
-      setPosted(true)
-    } catch (problem) {
-      setError(problem)
-    }
-  }
+export function Script({ round, before, talk, language, onHeard, onEnding, isEndingShown }: ScriptProps) {
+  const t = useTexts('talk')
+  const { current, goesOn } = talk
+  const isOver = current !== null && current.ending !== null
   return (
-    <aside className="script" aria-label={scenario ? t('script.title') : t('script.freeTitle')}>
-      <div className="bar">
-        <span className="eyebrow">{scenario ? t('script.title') : t('script.freeTitle')}</span>
-      </div>
+    <aside className="script" aria-label={t('label')}>
+      <ScriptBar talk={talk} language={language} />
       <div className="in scroll">
-        {!scenario && <p className="aside-note">{t('script.free')}</p>}
-        <ul className="rubric">
-          {round.rubric.map((item) => (
-            <li key={item.id} className={item.met ? 'met' : undefined}>
-              {item.met ? (
-                <CheckIcon className="i" weight="bold" aria-hidden />
-              ) : (
-                <MinusIcon className="i" aria-hidden />
-              )}
-              <span>
-                <b>{item.met ? t('script.met') : t('script.notMet')}.</b>{' '}
-                <span lang={language}>{item.words}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-        {round.headline && (
-          <section className="headline">
-            <h3>{t('script.headline')}</h3>
-            {before?.headline && before.headline !== round.headline && (
-              <p className="was">
-                <span>{t('script.wasHeadline')}</span>
-                <span lang={language} className="words">
-                  {before.headline}
-                </span>
-              </p>
+        {talk.error !== null && (
+          <ErrorMessage error={talk.error}>
+            {!current && (
+              <Button small onPress={talk.begin}>
+                {t('begin')}
+              </Button>
             )}
-            <p>
-              <span>{t('script.nowHeadline')}</span>
-              <span lang={language} className="words">
-                {round.headline}
-              </span>
-            </p>
-          </section>
+          </ErrorMessage>
         )}
-        {error !== null && <ErrorMessage error={error} />}
-        <div className="acts">
-          <Button kind="inside" onPress={onRewrite}>
-            {t('room.rewrite')}
-          </Button>
-          {posted ? (
-            <Button kind="link" onPress={() => go({ place: 'audience', feed: true })}>
-              {t('script.posted')} {t('script.see')}
+        {!current && talk.error === null && <p role="status">{t('coming')}</p>}
+        {current && (
+          <Lines conversation={current} thread={talk.thread} onAgain={goesOn ? talk.again : null} />
+        )}
+        {current && !goesOn && (
+          <p className="aside-note">
+            {t('changed')}{' '}
+            <Button kind="link" onPress={talk.begin}>
+              {t('begin')}
             </Button>
-          ) : (
-            <Button onPress={() => void post()}>{t('script.post')}</Button>
-          )}
-          <Button kind="plain" onPress={onAsk}>
-            {t('room.again')}
-          </Button>
-        </div>
+          </p>
+        )}
+        {isOver && !isEndingShown && (
+          <div className="over">
+            <Button kind="inside" onPress={onEnding}>
+              {t('seeEnding')}
+            </Button>
+          </div>
+        )}
+        {current && goesOn && !isOver && (
+          <ReplyBox
+            key={`${current.id} ${String(current.turns.length)}`}
+            talk={talk}
+            current={current}
+            onHeard={onHeard}
+          />
+        )}
+        <Headline
+          was={current?.ending?.headline ? round.headline : (before?.headline ?? null)}
+          now={current?.ending?.headline ?? round.headline}
+          language={language}
+        />
+        {(isOver || !goesOn) && !isEndingShown && talk.threads.length > 1 && (
+          <div className="acts">
+            <Button kind="plain" onPress={talk.otherThread}>
+              {t('other')}
+            </Button>
+          </div>
+        )}
       </div>
     </aside>
+  )
+}
+
+function ScriptBar({ talk, language }: { readonly talk: Talk; readonly language: string }) {
+  const t = useTexts('talk')
+  const { current, attempts } = talk
+  if (!current) return <div className="bar" />
+  const number = current.turns.length
+  const total = number + (current.turns.at(-1)?.questionsAfter ?? 0)
+  return (
+    <div className="bar">
+      <h2 className="who-asks" lang={language}>
+        {current.personaName}
+      </h2>
+      {attempts.length > 1 && (
+        <PickMenu
+          name={t('attempts')}
+          label={t('attempt', { number: attempts.indexOf(current) + 1 })}
+          selected={current.id}
+          onPick={talk.choose}
+          items={attempts.map((one, at) => ({
+            id: one.id,
+            label: t('attempt', { number: at + 1 }),
+            aside: one.ending?.title ?? t('attemptOpen'),
+          }))}
+        />
+      )}
+      <span className="grow" />
+      {!(current.ending && attempts.length > 1) && (
+        <span className="eyebrow">{current.ending ? t('over') : t('question', { number, total })}</span>
+      )}
+    </div>
   )
 }

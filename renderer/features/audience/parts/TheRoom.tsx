@@ -1,23 +1,33 @@
-import { useState } from 'react'
-import type { Round } from '../../../../electron/shared/entities/rehearsal.ts'
+import { useEffect, useState } from 'react'
+import type { Conversation, Round } from '../../../../electron/shared/entities/rehearsal.ts'
 import { useTexts } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/buttons.tsx'
 import { EmptyState, ErrorMessage } from '../../../ui/messages.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
 import { PickMenu } from '../../../ui/pick-menu.tsx'
-import { type RoomState, useRoom } from '../use-room.ts'
+import { type UseDrill, useDrill } from '../use-drill.ts'
+import { type ReadyRoom, useRoom } from '../use-room.ts'
+import { DamagedScenario } from './DamagedScenario.tsx'
+import { DrillClock } from './DrillClock.tsx'
+import { EndingPage } from './EndingPage.tsx'
+import { PostActs } from './PostActs.tsx'
+import { ReadText } from './ReadText.tsx'
+import { Rubric } from './Rubric.tsx'
 import { Script } from './Script.tsx'
+import { useTalk } from '../use-talk.ts'
 import { Voices } from './Voices.tsx'
 
-/** A draft before its audience: the text, the voices with their lean, and what a good answer does. */
+/** A draft before its audience: the text, the voices with their lean, and the one who asks back. */
 export function TheRoom({ draftId }: { readonly draftId: string }) {
   const t = useTexts('audience')
   const { state, ask, postToFeed } = useRoom(draftId)
-  if (state.kind === 'ready') return <ReadyRoom state={state} ask={ask} postToFeed={postToFeed} />
+  if (state.kind === 'damaged') return <DamagedScenario draft={state.draft} problems={state.problems} />
+  if (state.kind === 'ready') return <ReadyPage room={state} ask={ask} postToFeed={postToFeed} />
   return (
     <main className="main audience" tabIndex={-1}>
       <div className="bar" />
       <div className="in">
+        <h1 className="visually-hidden">{t('room.heading')}</h1>
         {state.kind === 'failed' ? (
           <ErrorMessage error={state.error} />
         ) : (
@@ -28,95 +38,165 @@ export function TheRoom({ draftId }: { readonly draftId: string }) {
   )
 }
 
-type ReadyRoomProps = {
-  readonly state: Extract<RoomState, { kind: 'ready' }>
-  readonly ask: () => void
-  readonly postToFeed: (round: Round) => Promise<unknown>
+type Acts = { readonly ask: () => void; readonly postToFeed: (round: Round) => Promise<unknown> }
+type ReadyPageProps = Acts & { readonly room: ReadyRoom }
+
+function ReadyPage({ room, ...acts }: ReadyPageProps) {
+  const { draft, scenario, rounds } = room
+  const drill = useDrill(draft.id, scenario?.pressure ?? null, draft.language)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const round = rounds.find((one) => one.id === chosen) ?? rounds.at(-1)
+  const { bring } = drill
+  const isBrought = round !== undefined
+  useEffect(() => {
+    // A start that could not be written is told by the status bar; the text is before its readers all the same.
+    if (isBrought) bring().catch(() => undefined)
+  }, [isBrought, bring])
+  if (!round) return <NothingYet room={room} drill={drill} />
+  // The first question counts by how much the text came late: it is asked once that is known.
+  const canAsk = drill.isKnown && (drill.drill === null || drill.drill.broughtAt !== null)
+  return canAsk ? (
+    <Talking key={round.id} room={room} round={round} drill={drill} onRound={setChosen} {...acts} />
+  ) : (
+    <RoomPage room={room} round={round} drill={drill} onRound={setChosen} leads={null} {...acts} />
+  )
 }
 
-function ReadyRoom({ state, ask, postToFeed }: ReadyRoomProps) {
+function NothingYet({ room, drill }: { readonly room: ReadyRoom; readonly drill: UseDrill }) {
   const t = useTexts('audience')
-  const frame = useTexts('frame')
   const { go } = useNavigation()
-  const { draft, rounds, scenario } = state
-  const [chosen, setChosen] = useState<string | null>(null)
-  const index = chosen === null ? rounds.length - 1 : rounds.findIndex((round) => round.id === chosen)
-  const round = rounds[index]
-  const before = rounds[index - 1]
-  const toDraft = () => go({ place: 'rehearse', draftId: draft.id })
+  return (
+    <main className="main audience" tabIndex={-1}>
+      <div className="bar" />
+      <div className="scroll">
+        <div className="in">
+          <Title room={room} />
+          <DrillClock drill={drill} language={room.draft.language} />
+          <EmptyState
+            title={t('room.empty')}
+            text={t('room.emptyText')}
+            action={
+              <Button kind="inside" onPress={() => go({ place: 'rehearse', draftId: room.draft.id })}>
+                {t('room.rewrite')}
+              </Button>
+            }
+          />
+        </div>
+      </div>
+    </main>
+  )
+}
+
+type PageProps = ReadyPageProps & {
+  readonly round: Round
+  readonly drill: UseDrill
+  readonly onRound: (id: string) => void
+}
+
+/** The room with its conversation; when that has ended, how it ended. */
+function Talking(props: PageProps) {
+  const { room, round, drill } = props
+  const { go } = useNavigation()
+  const talk = useTalk(room, round, drill.drill)
+  const [ended, setEnded] = useState<string | null>(null)
+  const { current } = talk
+  const shows = current?.ending && ended === current.id ? current : null
+  const follow = (next: Conversation | null) => next?.ending && setEnded(next.id)
+  // Patience that ran out ends it without a key being pressed.
+  const endingId = current?.ending ? current.id : null
+  const [lastOpen, setLastOpen] = useState<string | null>(null)
+  const openId = current && !current.ending ? current.id : null
+  if (openId !== null && openId !== lastOpen) setLastOpen(openId)
+  if (endingId !== null && endingId === lastOpen) {
+    setLastOpen(null)
+    setEnded(endingId)
+  }
   return (
     <>
-      <main className="main audience" tabIndex={-1}>
-        <div className="bar">
-          {round && (
-            <PickMenu
-              name={t('room.rounds')}
-              label={t('room.round', { number: index + 1 })}
-              selected={round.id}
-              onPick={setChosen}
-              items={rounds.map((one, at) => ({ id: one.id, label: t('room.round', { number: at + 1 }) }))}
-            />
-          )}
-          <span className="grow" />
-          {round && <span className="eyebrow">{t('room.simulated', { count: round.reactions.length })}</span>}
-        </div>
-        <div className="scroll">
-          <div className="in">
-            <h1 className="h1" lang={draft.language}>
-              {draft.title || frame('drafts.untitled')}
-            </h1>
-            {round ? (
-              <>
-                <ReadText key={round.id} text={round.text} language={draft.language} />
-                <Voices round={round} before={before ?? null} language={draft.language} />
-              </>
-            ) : (
-              <EmptyState
-                title={t('room.empty')}
-                text={t('room.emptyText')}
-                action={
-                  <Button kind="inside" onPress={toDraft}>
-                    {t('room.rewrite')}
-                  </Button>
-                }
-              />
-            )}
-          </div>
-        </div>
-      </main>
-      {round && (
-        <Script
-          round={round}
-          before={before ?? null}
-          scenario={scenario}
-          language={draft.language}
-          onRewrite={toDraft}
-          onAsk={ask}
-          onPost={() => postToFeed(round)}
+      {shows ? (
+        <EndingPage
+          key={shows.id}
+          conversation={shows}
+          talk={talk}
+          scenario={room.scenario}
+          onBack={() => setEnded(null)}
+          onRewrite={() => go({ place: 'rehearse', draftId: room.draft.id })}
         />
+      ) : (
+        <RoomPage {...props} leads={talk.thread.personaId} />
       )}
+      <Script
+        round={round}
+        before={beforeOf(room, round)}
+        talk={talk}
+        language={room.draft.language}
+        onHeard={follow}
+        onEnding={() => current && setEnded(current.id)}
+        isEndingShown={shows !== null}
+      />
     </>
   )
 }
 
-/** Longer than this in characters or lines, only its beginning shows until one asks. */
-const longText = 420
-const manyLines = 6
+const beforeOf = ({ rounds }: ReadyRoom, round: Round): Round | null =>
+  rounds[rounds.indexOf(round) - 1] ?? null
 
-function ReadText({ text, language }: { readonly text: string; readonly language: string }) {
+/** `leads`: the persona who asks, or null. */
+function RoomPage({
+  room,
+  round,
+  drill,
+  onRound,
+  leads,
+  ask,
+  postToFeed,
+}: PageProps & { readonly leads: string | null }) {
   const t = useTexts('audience')
-  const [whole, setWhole] = useState(false)
-  const isLong = text.length > longText || text.split('\n').length > manyLines
+  const { go } = useNavigation()
+  const { draft, rounds, scenario } = room
+  const index = rounds.indexOf(round)
   return (
-    <div className="said">
-      <p className={isLong && !whole ? 'clamped' : undefined} lang={language}>
-        {text}
-      </p>
-      {isLong && (
-        <Button kind="link" onPress={() => setWhole(!whole)} aria-expanded={whole}>
-          {whole ? t('practice.less') : t('room.more')}
-        </Button>
-      )}
-    </div>
+    <main className="main audience" tabIndex={-1}>
+      <div className="bar">
+        <PickMenu
+          name={t('room.rounds')}
+          label={t('room.round', { number: index + 1 })}
+          selected={round.id}
+          onPick={onRound}
+          items={rounds.map((one, at) => ({ id: one.id, label: t('room.round', { number: at + 1 }) }))}
+        />
+        <span className="grow" />
+        <span className="eyebrow">{t('room.simulated', { count: round.reactions.length })}</span>
+      </div>
+      <div className="scroll">
+        <div className="in">
+          <Title room={room} />
+          <DrillClock drill={drill} language={draft.language} />
+          <ReadText key={round.id} text={round.text} language={draft.language} />
+          <Voices
+            round={round}
+            before={beforeOf(room, round)}
+            isFirstBefore={index === 1}
+            language={draft.language}
+            leads={leads}
+          />
+          <Rubric round={round} isFree={scenario === null} language={draft.language} />
+          <PostActs
+            onRewrite={() => go({ place: 'rehearse', draftId: draft.id })}
+            onAsk={ask}
+            onPost={() => postToFeed(round)}
+          />
+        </div>
+      </div>
+    </main>
+  )
+}
+
+function Title({ room: { draft } }: { readonly room: ReadyRoom }) {
+  const frame = useTexts('frame')
+  return (
+    <h1 className="h1" lang={draft.language}>
+      {draft.title || frame('drafts.untitled')}
+    </h1>
   )
 }

@@ -1,11 +1,19 @@
 import type { Reaction, Round } from '../../../../electron/shared/entities/rehearsal.ts'
 import { useTexts } from '../../../i18n/index.ts'
-import { formatNumber } from '../../../i18n/format.ts'
+import { stanceOf } from '../stance.ts'
 
-type VoicesProps = { readonly round: Round; readonly before: Round | null; readonly language: string }
+type VoicesProps = {
+  readonly round: Round
+  readonly before: Round | null
+  /** Whether the one before was the first. */
+  readonly isFirstBefore: boolean
+  readonly language: string
+  /** The persona whose question stands at the right. */
+  readonly leads: string | null
+}
 
 /** Who said what, and where each leans: hollow before, solid now. */
-export function Voices({ round, before, language }: VoicesProps) {
+export function Voices({ round, before, isFirstBefore, language, leads }: VoicesProps) {
   const t = useTexts('audience')
   return (
     <section>
@@ -16,7 +24,7 @@ export function Voices({ round, before, language }: VoicesProps) {
             {before && (
               <span>
                 <u aria-hidden="true" />
-                {t('room.before')}
+                {t(isFirstBefore ? 'room.first' : 'room.before')}
               </span>
             )}
             <span>
@@ -32,7 +40,7 @@ export function Voices({ round, before, language }: VoicesProps) {
       </div>
       <ul className="voices">
         {round.reactions.map((reaction) => (
-          <li key={reaction.personaId}>
+          <li key={reaction.personaId} aria-current={reaction.personaId === leads ? 'true' : undefined}>
             <div lang={language}>
               <b>{reaction.name}</b> <small>{reaction.role}</small>
               <q>{reaction.text}</q>
@@ -49,14 +57,14 @@ export function Voices({ round, before, language }: VoicesProps) {
 }
 
 const place = (lean: number): string => `${50 + lean * 50}%`
-const percent = (lean: number): string => formatNumber(Math.round(lean * 100))
 
 function Lean({ reaction, before }: { readonly reaction: Reaction; readonly before: Reaction | null }) {
   const t = useTexts('audience')
   const from = before?.lean ?? reaction.lean
+  const now = t(`room.stances.${stanceOf(reaction.lean)}`)
   const words = before
-    ? t('room.leanFrom', { before: percent(before.lean), now: percent(reaction.lean) })
-    : t('room.lean', { now: percent(reaction.lean) })
+    ? t('room.leanFrom', { before: t(`room.stances.${stanceOf(before.lean)}`), now })
+    : t('room.lean', { now })
   return (
     <div className="lean" role="img" aria-label={words}>
       <s

@@ -63,6 +63,10 @@ function LedgerRow({
 
 function useWhat({ kind, recipient }: LedgerEntry): string {
   const t = useTexts('publish')
+  if (recipient === 'mailto:')
+    return kind === 'clipboard'
+      ? t('ledger.what.clipboardFor', { recipient: t('kinds.email') })
+      : t('ledger.what.handOverMail')
   return kind === 'clipboard' && recipient !== ''
     ? t('ledger.what.clipboardFor', { recipient })
     : t(`ledger.what.${kind}`, { recipient })

@@ -74,9 +74,11 @@ export function DestinationMenu({ className, label, review }: MenuProps) {
             const name = account || t(`kinds.${kind}`)
             const aside = account
               ? t(`kinds.${kind}`)
-              : kind === 'linkedin' || kind === 'x'
+              : kind === 'linkedin' || kind === 'x' || kind === 'threads'
                 ? t('panel.inBrowser')
-                : ''
+                : kind === 'email'
+                  ? t('panel.inMail')
+                  : ''
             return (
               <MenuItem key={id} id={id} className="menu-item" textValue={name} data-destination={kind}>
                 <span>{name}</span>

@@ -6,6 +6,9 @@ import { useDraftNames } from '../draft-names.ts'
 import type { DraftPageState } from '../use-draft-page.ts'
 import type { PublicationFacts } from '../use-publication.ts'
 import { useTexts } from '../../../i18n/index.ts'
+import { Button } from '../../../ui/buttons.tsx'
+import { setFocusMode, useFocusMode } from '../../../ui/focus-mode.ts'
+import { Keys } from '../../../ui/keys.tsx'
 import { Tally } from './Tally.tsx'
 import { VersionMenu } from './VersionMenu.tsx'
 
@@ -18,6 +21,7 @@ export type DraftBarProps = {
 
 export function DraftBar({ page, saver, publication, onInspector }: DraftBarProps) {
   const t = useTexts('rehearse')
+  const channels = useTexts('channels')
   const { leaving, sent } = publication
   const words = useMemo(() => countWords(page.text), [page.text])
   const fate = leaving ? t('notices.closed') : sent?.text === page.text ? t('notices.published') : null
@@ -25,6 +29,11 @@ export function DraftBar({ page, saver, publication, onInspector }: DraftBarProp
   return (
     <div className="bar">
       <VersionMenu page={page} saver={saver} readOnly={leaving} />
+      {page.open.target !== null && (
+        <b className="eyebrow" data-own-text={page.open.target}>
+          {channels('variants.ownText', { channel: t(`channels.${page.open.target}`) })}
+        </b>
+      )}
       <span className="eyebrow" data-words>
         {names.words(words)}
       </span>
@@ -37,6 +46,19 @@ export function DraftBar({ page, saver, publication, onInspector }: DraftBarProp
         onNext={() => page.manuscript.current?.visitNote(1, null)}
         onInspector={onInspector}
       />
+      <LeaveFocus />
     </div>
+  )
+}
+
+/** The way back is on the page: nobody has to know the key. */
+function LeaveFocus() {
+  const t = useTexts('writing')
+  const on = useFocusMode((state) => state.on)
+  if (!on) return null
+  return (
+    <Button kind="plain" small onPress={() => setFocusMode(false)}>
+      {t('focus.leave')} <Keys keys="esc" />
+    </Button>
   )
 }

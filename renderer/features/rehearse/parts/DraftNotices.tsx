@@ -44,7 +44,8 @@ function usePublishedLine(text: string, { sent }: PublicationFacts): string | nu
   const t = useTexts('rehearse')
   const language = useInterfaceLanguage()
   // While the text is the one that went out, the strip over the page says so.
-  if (!sent || sent.text === text) return null
+  // A post of a thread is never the whole text: its receipt tells of it.
+  if (!sent || sent.text === text || sent.part) return null
   return t('notices.publishedChanged', {
     day: formatShortDay(new Date(sent.receipt?.at ?? sent.updatedAt), language),
   })

@@ -1,13 +1,18 @@
 /** The open draft: bar, page, inspector. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { client } from '../../../bridge/index.ts'
-import { ManuscriptEditor } from '../../../editor/index.ts'
+import { FindPanel, keyOfEntry, ManuscriptEditor, type SetChange } from '../../../editor/index.ts'
 import { useTexts } from '../../../i18n/index.ts'
 import { isMod } from '../../../ui/keys.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
 import type { OpenDraft } from '../use-open-draft.ts'
-import { useDraftPage } from '../use-draft-page.ts'
+import { ReadinessLine } from '../readiness/ReadinessLine.tsx'
+import { useReadiness } from '../readiness/use-readiness.ts'
+import { type DraftPageState, useDraftPage } from '../use-draft-page.ts'
 import { usePublication } from '../use-publication.ts'
+import { useImages } from '../images/use-images.ts'
+import { useWritingTools } from '../use-writing-tools.ts'
+import { useVoice } from '../voice/use-voice.ts'
 import type { DraftRoomProps } from './DraftRoom.tsx'
 import { DraftBar } from './DraftBar.tsx'
 import { DraftNotices } from './DraftNotices.tsx'
@@ -19,16 +24,36 @@ import { TitleField } from './TitleField.tsx'
 export type DraftPageProps = Extract<OpenDraft, { kind: 'ready' }> & {
   readonly renderDispatch: DraftRoomProps['renderDispatch']
   readonly scenarioFacts: DraftRoomProps['scenarioFacts']
+  readonly scenarioBand: DraftRoomProps['scenarioBand']
+  readonly renderDrill: DraftRoomProps['renderDrill']
 }
 
-export function DraftPage({ saver, profile, ignoredAlways, renderDispatch, scenarioFacts }: DraftPageProps) {
+export function DraftPage({
+  saver,
+  profile,
+  writing,
+  renderDispatch,
+  scenarioFacts,
+  scenarioBand,
+  renderDrill,
+}: DraftPageProps) {
   const t = useTexts('rehearse')
   const { go } = useNavigation()
   const page = useDraftPage(saver)
   const { start, stored, fields, text, manuscript } = page
   const publication = usePublication(start.id)
   const inspector = useInspector()
+  const readiness = usePageReadiness(page)
+  const tools = useWritingTools(page.open.target)
+  const voice = useVoice(page, scenarioBand)
+  const silenced = useSilenced(writing)
+  const images = useImages(page, saver, publication.leaving)
   const readOnly = publication.leaving
+  const channels = useTexts('channels')
+  const ownText =
+    page.open.target === null
+      ? null
+      : channels('variants.ownText', { channel: t(`channels.${page.open.target}`) })
 
   const flush = async () => {
     // The engine's word on the language may change the draft: better now than after the review opened.
@@ -51,8 +76,17 @@ export function DraftPage({ saver, profile, ignoredAlways, renderDispatch, scena
 
   return (
     <>
-      <main className="main rehearse">
+      <main className="main rehearse" {...images.catching}>
         <DraftBar page={page} saver={saver} publication={publication} onInspector={inspector.toggle} />
+        {tools.find && manuscript.current && (
+          <FindPanel
+            manuscript={manuscript.current}
+            {...tools.find}
+            readOnly={readOnly}
+            onReplace={() => tools.openFind(true)}
+            onClose={tools.closeFind}
+          />
+        )}
         <div className="scroll">
           <article className="manuscript">
             <TitleField
@@ -61,20 +95,26 @@ export function DraftPage({ saver, profile, ignoredAlways, renderDispatch, scena
               readOnly={readOnly}
             />
             <p className="eyebrow">{t('title.hint')}</p>
+            {start.origin === 'scenario' && renderDrill?.(start)}
             <DraftNotices page={page} publication={publication} scenarioFacts={scenarioFacts} />
             <ManuscriptEditor
-              documentId={start.id}
-              text={start.text}
-              ignored={start.ignoredHints}
-              ignoredAlways={ignoredAlways}
+              documentId={`${start.id}:${page.open.target ?? ''}`}
+              text={page.open.text}
+              ignored={page.open.ignored}
+              ignoredAlways={silenced.rules}
+              ignoredWords={page.open.ignoredWords}
+              ownWords={silenced.words}
+              spelling={writing.spelling}
               language={fields.language}
               analyseAs={fields.languageChosen ? fields.language : 'auto'}
               channel={fields.channel}
-              label={readOnly ? t('text.closed') : t('text.label')}
+              label={readOnly ? t('text.closed') : (ownText ?? t('text.label'))}
               readOnly={readOnly}
-              autoFocus={start.text === ''}
+              autoFocus={page.open.focus || page.open.text === ''}
               onTeach={(lessonId) => go({ place: 'lessons', lessonId })}
               {...page.editorEvents}
+              onIgnoredAlwaysChange={silenced.onRules(page.editorEvents.onIgnoredAlwaysChange)}
+              onOwnWordsChange={silenced.onWords(page.editorEvents.onOwnWordsChange)}
             />
             <div className="under">
               <LanguageMenu fields={fields} onChange={page.change} />
@@ -86,12 +126,22 @@ export function DraftPage({ saver, profile, ignoredAlways, renderDispatch, scena
       <Inspector
         state={inspector}
         page={page}
+        saver={saver}
+        images={images}
         profile={profile}
+        voice={voice}
         onRehearse={rehearse}
         canRehearse={text.trim() !== ''}
         leaving={publication.leaving}
+        readiness={
+          <ReadinessLine
+            view={readiness}
+            onOpen={() => go({ place: 'rehearse', draftId: start.id, page: 'readiness' })}
+          />
+        }
         dispatch={renderDispatch?.({
           draft: stored,
+          readiness: readiness.isLoaded ? readiness.record : null,
           unread: page.unread
             .map(({ hint }) => ({ severity: hint.severity, quote: hint.quote.slice(0, 400) }))
             .slice(0, 50),
@@ -101,6 +151,34 @@ export function DraftPage({ saver, profile, ignoredAlways, renderDispatch, scena
       />
     </>
   )
+}
+
+/**
+ * What is ignored for good, as of now: another text of the draft opens another editor, which must know what was
+ * silenced in the one before.
+ */
+function useSilenced(writing: DraftPageProps['writing']) {
+  const [rules, setRules] = useState<readonly string[]>(() => writing.ignoredAlways.map(keyOfEntry))
+  const [words, setWords] = useState<readonly string[]>(() => writing.ownWords.map(({ word }) => word))
+  const following = (set: typeof setRules) => (tell: (change: SetChange) => void) => (change: SetChange) => {
+    tell(change)
+    set((before) => [...before.filter((one) => !change.removed.includes(one)), ...change.added])
+  }
+  return { rules, words, onRules: following(setRules), onWords: following(setWords) }
+}
+
+/** The checks before publishing, over what the page knows already. */
+function usePageReadiness({ start, stored, text, analysis }: DraftPageState) {
+  const confidential = useMemo(
+    () =>
+      analysis && [
+        ...new Set(
+          analysis.hints.filter(({ category }) => category === 'confidential').map(({ quote }) => quote),
+        ),
+      ],
+    [analysis],
+  )
+  return useReadiness({ draftId: start.id, text, objective: stored.objective, confidential })
 }
 
 export type InspectorState = {

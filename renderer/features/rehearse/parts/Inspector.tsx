@@ -7,34 +7,49 @@ import { useTexts } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/buttons.tsx'
 import { ErrorMessage } from '../../../ui/messages.tsx'
 import { PickMenu } from '../../../ui/pick-menu.tsx'
+import type { DraftSaver } from '../draft-saver.ts'
 import type { DraftPageState } from '../use-draft-page.ts'
 import type { InspectorState } from './DraftPage.tsx'
-import { Preview } from './Preview.tsx'
+import { ImagesSection } from '../images/ImagesSection.tsx'
+import type { Images } from '../images/use-images.ts'
+import { Preview } from '../preview/Preview.tsx'
+import { VariantLine } from '../variants/VariantLine.tsx'
+import type { Voice } from '../voice/use-voice.ts'
 import { ToneSection } from './ToneSection.tsx'
 
 export type InspectorProps = {
   readonly state: InspectorState
   readonly page: DraftPageState
+  readonly saver: DraftSaver
+  readonly images: Images
   readonly profile: Profile
+  readonly voice: Voice
   readonly canRehearse: boolean
   /** In its thirty seconds: the way out is then the only matter of this foot. */
   readonly leaving: boolean
   readonly onRehearse: () => Promise<void>
+  /** The line that leads to the checks before publishing. */
+  readonly readiness: ReactNode
   readonly dispatch: ReactNode
 }
 
 export function Inspector({
   state,
   page,
+  saver,
+  images,
   profile,
+  voice,
   canRehearse,
   leaving,
   onRehearse,
+  readiness,
   dispatch,
 }: InspectorProps) {
   const t = useTexts('rehearse')
   const panel = useRef<HTMLElement>(null)
-  const { channel, language } = page.fields
+  const own = useTexts('channels')
+  const { channel, language, attachments = [], numbered = false } = page.fields
   useFloatingFocus(panel, state)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape has its button
@@ -53,7 +68,11 @@ export function Inspector({
           name={t('channels.name')}
           label={t(`channels.${channel}`)}
           selected={channel}
-          items={channelIds.map((id) => ({ id, label: t(`channels.${id}`) }))}
+          items={channelIds.map((id) => ({
+            id,
+            label: t(`channels.${id}`),
+            ...(page.variants[id] === undefined ? {} : { aside: own('variants.mark') }),
+          }))}
           onPick={(picked) => page.change({ channel: picked as ChannelId })}
         />
         {state.floats && (
@@ -62,9 +81,20 @@ export function Inspector({
           </Button>
         )}
       </div>
-      <Preview channel={channel} text={page.text} language={language} profile={profile} />
-      <ToneSection analysis={page.analysis} />
+      <VariantLine page={page} saver={saver} readOnly={leaving} />
+      <Preview
+        channel={channel}
+        text={page.text}
+        language={language}
+        profile={profile}
+        attachments={attachments}
+        numbered={numbered}
+        onNumbered={(on) => page.change({ numbered: on })}
+      />
+      <ImagesSection page={page} images={images} readOnly={leaving} />
+      <ToneSection analysis={page.analysis} voice={voice} />
       <section className="dispatch">
+        {!leaving && readiness}
         {!leaving && <RehearseButton canRehearse={canRehearse} onRehearse={onRehearse} />}
         {dispatch}
       </section>

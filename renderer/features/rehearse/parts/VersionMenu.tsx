@@ -1,14 +1,27 @@
 /** "Ensayo 3": the versions of the draft, and what can be done with the draft as a whole. */
-import { ArchiveIcon, CheckIcon, CopyIcon, FloppyDiskIcon } from '@phosphor-icons/react'
+import {
+  ArchiveIcon,
+  CheckIcon,
+  ClockCounterClockwiseIcon,
+  CopyIcon,
+  DownloadIcon,
+  FloppyDiskIcon,
+  TagIcon,
+  TrashIcon,
+} from '@phosphor-icons/react'
 import { createElement, type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { VersionSummary } from '../../../../electron/shared/entities/draft.ts'
 import { client, trackSave } from '../../../bridge/index.ts'
+import { formatNumber } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/index.ts'
 import { announce } from '../../../ui/announcer.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
 import { PickMenu } from '../../../ui/pick-menu.tsx'
 import type { DraftSaver } from '../draft-saver.ts'
 import { useDraftNames } from '../draft-names.ts'
+import { LabelDialog, type LabelChange } from '../library/LabelDialog.tsx'
+import { type ExportChoice, ExportDialog } from '../library/LibraryDialogs.tsx'
+import { useDraftList } from '../drafts-store.ts'
 import type { DraftPageState } from '../use-draft-page.ts'
 import { KeepVersionDialog, VersionDialog } from './VersionDialogs.tsx'
 
@@ -17,16 +30,25 @@ export type VersionMenuProps = {
   readonly saver: DraftSaver
   readonly readOnly: boolean
 }
-type Floating = { readonly kind: 'keep' } | { readonly kind: 'view'; readonly version: VersionSummary } | null
+type Floating =
+  | { readonly kind: 'keep' | 'labels' | 'export' }
+  | { readonly kind: 'view'; readonly version: VersionSummary }
+  | null
+
+/** In the menu; the page of versions has them all. */
+const latestShown = 8
 
 export function VersionMenu({ page, saver, readOnly }: VersionMenuProps) {
   const t = useTexts('rehearse')
+  const more = useTexts('versions')
   const names = useDraftNames()
   const { go } = useNavigation()
   const [floating, setFloating] = useState<Floating>(null)
   const { id } = page.start
-  const { versions, reload } = useVersions(id, page.stored.revision)
+  const { versions, reload } = useVersions(id)
+  const { drafts } = useDraftList()
   const { state } = page.fields
+  const isArchived = Boolean(page.stored.archivedAt)
 
   const acts: Record<string, () => unknown> = {
     keep: () => setFloating({ kind: 'keep' }),
@@ -36,6 +58,17 @@ export function VersionMenu({ page, saver, readOnly }: VersionMenuProps) {
       go({ place: 'rehearse', draftId: copy.id })
     },
     ready: () => page.change({ state: state === 'ready' ? 'rehearsing' : 'ready' }),
+    all: async () => {
+      await saver.flush()
+      go({ place: 'rehearse', draftId: id, page: 'versions' })
+    },
+    labels: () => setFloating({ kind: 'labels' }),
+    archive: async () => {
+      await saver.flush()
+      await client().request('drafts.move', { ids: [id], to: isArchived ? 'list' : 'archive' })
+      announce(isArchived ? more('unarchived') : more('archived'))
+    },
+    export: () => setFloating({ kind: 'export' }),
     bin: async () => {
       await saver.flush()
       await client().request('drafts.bin', { id })
@@ -58,6 +91,19 @@ export function VersionMenu({ page, saver, readOnly }: VersionMenuProps) {
     setFloating(null)
     reload()
   }
+  const label = ({ add, remove }: LabelChange) => {
+    setFloating(null)
+    if (add.length + remove.length > 0)
+      void trackSave(() =>
+        client().request('drafts.label', { ids: [id], add: [...add], remove: [...remove] }),
+      )
+  }
+  const copyOut = async (choice: ExportChoice) => {
+    setFloating(null)
+    await saver.flush()
+    const done = await client().request('drafts.export', { ids: [id], ...choice })
+    if (done !== null) announce(more('exported', { name: done.name }))
+  }
   const restore = async (version: VersionSummary) => {
     await saver.flush()
     page.adopt(await trackSave(() => client().request('versions.restore', { id: version.id })))
@@ -71,6 +117,7 @@ export function VersionMenu({ page, saver, readOnly }: VersionMenuProps) {
         name={t('versions.name')}
         label={t('versions.current', { round: page.stored.round })}
         onPick={pick}
+        onOpen={reload}
         items={[
           { id: 'keep', label: t('versions.keep'), icon: icon(FloppyDiskIcon) },
           {
@@ -80,8 +127,25 @@ export function VersionMenu({ page, saver, readOnly }: VersionMenuProps) {
             disabled: readOnly,
           },
           { id: 'duplicate', label: t('versions.duplicate'), icon: icon(CopyIcon) },
-          { id: 'bin', label: t('versions.bin'), icon: icon(ArchiveIcon), disabled: readOnly },
-          ...versions.map((version) => ({
+          { id: 'labels', label: more('labels'), icon: icon(TagIcon) },
+          { id: 'export', label: more('export'), icon: icon(DownloadIcon) },
+          {
+            id: 'archive',
+            label: isArchived ? more('unarchive') : more('archive'),
+            icon: icon(ArchiveIcon),
+            disabled: readOnly,
+          },
+          { id: 'bin', label: t('versions.bin'), icon: icon(TrashIcon), disabled: readOnly },
+          ...(versions.length === 0
+            ? []
+            : [
+                {
+                  id: 'all',
+                  label: more('all', { count: versions.length, shown: formatNumber(versions.length) }),
+                  icon: icon(ClockCounterClockwiseIcon),
+                },
+              ]),
+          ...versions.slice(0, latestShown).map((version) => ({
             id: version.id,
             label: names.version(version),
             aside: names.versionAside(version),
@@ -89,6 +153,21 @@ export function VersionMenu({ page, saver, readOnly }: VersionMenuProps) {
         ]}
       />
       {floating?.kind === 'keep' && <KeepVersionDialog onClose={() => setFloating(null)} onKeep={keep} />}
+      {floating?.kind === 'labels' && (
+        <LabelDialog
+          chosen={[page.stored]}
+          all={drafts ?? []}
+          onClose={() => setFloating(null)}
+          onSave={label}
+        />
+      )}
+      {floating?.kind === 'export' && (
+        <ExportDialog
+          count={1}
+          onClose={() => setFloating(null)}
+          onExport={(choice) => void copyOut(choice)}
+        />
+      )}
       {floating?.kind === 'view' && (
         <VersionDialog
           version={floating.version}
@@ -104,8 +183,11 @@ export function VersionMenu({ page, saver, readOnly }: VersionMenuProps) {
 const icon = (shape: typeof CopyIcon): ReactNode =>
   createElement(shape, { className: 'i', 'aria-hidden': true })
 
-/** Newest first. A list that cannot be read is an empty menu: the page itself tells of a failing disk. */
-function useVersions(draftId: VersionSummary['draftId'], revision: number) {
+/**
+ * The newest first, read when the menu opens: versions come by themselves while one writes. A list that cannot be
+ * read is an empty menu: the page itself tells of a failing disk.
+ */
+function useVersions(draftId: VersionSummary['draftId']) {
   const [versions, setVersions] = useState<readonly VersionSummary[]>([])
   const [turn, setTurn] = useState(0)
   useEffect(() => {
@@ -119,7 +201,7 @@ function useVersions(draftId: VersionSummary['draftId'], revision: number) {
     return () => {
       current = false
     }
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new revision or turn is why it reads again
-  }, [draftId, revision, turn])
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another turn is why it reads again
+  }, [draftId, turn])
   return { versions, reload: useCallback(() => setTurn((before) => before + 1), []) }
 }
