@@ -304,8 +304,10 @@ for (const language of ['es', 'en'] as const) {
     await openRoom(page, language)
     await expect(lines(page).locator('.old')).toHaveText(must(first.replies[0]))
     await expect(replyBox(page, words)).toHaveText('A medio escribir')
-    await answer(page, words, [])
-    await page.keyboard.press('Control+a')
+    // And it goes on from there.
+    await replyBox(page, words).focus()
+    await page.keyboard.press('Control+Enter')
+    await expect(lines(page).locator('.old')).toHaveText([must(first.replies[0]), 'A medio escribir'])
   })
 }
 
@@ -373,7 +375,9 @@ test('the clock can be stopped, and then nobody runs out of patience', async ({ 
   await expect(replyBox(page, words)).toBeVisible()
   await passTime(page, now, 600)
   await expect(replyBox(page, words)).toBeVisible()
-  expect(await request(page, 'conversations.list', { draftId: null })).toMatchObject([{ clock: null }])
+  const clocks = async () =>
+    (await request(page, 'conversations.list', { draftId: null })).map((one) => one.clock)
+  await expect.poll(clocks).toEqual([null])
 })
 
 for (const size of [
@@ -450,4 +454,29 @@ test('a drill is found, begun and answered with the keyboard alone', async ({ la
   await expect(lines(page).locator('.old')).toHaveCount(1)
   // Where one wrote, one goes on writing.
   await expect(replyBox(page, words)).toBeFocused()
+})
+
+test('a text whose scenario cannot be read is shown, safe, with what is wrong, and the other scenarios work', async ({
+  launch,
+}) => {
+  const words = cases.es
+  const { page } = await launch({ language: 'es' })
+  const text = 'Retiramos el lote y lo contamos hoy.'
+  await request(page, 'drafts.create', {
+    title: 'De un escenario que falta',
+    language: 'es',
+    channel: 'linkedin',
+    text,
+    origin: 'scenario',
+    scenario: { id: 'not-among-them' as never, version: 1 },
+  })
+  await goTo(page, 'rehearse')
+  await page.getByRole('button', { name: words.rehearse }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Este escenario no se puede ensayar')
+  await expect(page.getByRole('alert')).toContainText('not-among-them')
+  await expect(page.getByText(text)).toBeVisible()
+  await expectNoViolations(page)
+  // It is not read by others in its place.
+  expect(await request(page, 'rounds.list', { draftId: null })).toEqual([])
+  await openCase(page, 'es')
 })

@@ -47,7 +47,6 @@ export function Sidebar({ onFind, children }: { readonly onFind: () => void; rea
               key={place}
               data-place={place}
               aria-current={isHere ? 'page' : undefined}
-              aria-label={t(`places.${place}`)}
               onClick={() => go({ place } as { place: typeof place })}
             >
               <PlaceIcon className="i" weight={isHere ? 'duotone' : 'regular'} aria-hidden />
@@ -62,7 +61,6 @@ export function Sidebar({ onFind, children }: { readonly onFind: () => void; rea
         <button
           type="button"
           data-place="settings"
-          aria-label={t('settings')}
           aria-current={route.place === 'settings' ? 'page' : undefined}
           onClick={() => go({ place: 'settings' })}
         >

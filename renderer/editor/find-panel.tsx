@@ -51,7 +51,7 @@ export function FindPanel({ manuscript, withReplace, asked, readOnly, onReplace,
   const change = (patch: Partial<Settings>) => setSettings((before) => ({ ...before, ...patch }))
   const all = () => {
     const count = replaceAll(view)
-    if (count > 0) announce(t('find.replaced', { count, shown: formatNumber(count) }))
+    announce(count > 0 ? t('find.replaced', { count, shown: formatNumber(count) }) : t('find.none'))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Escape') return
@@ -97,10 +97,10 @@ export function FindPanel({ manuscript, withReplace, asked, readOnly, onReplace,
             onChange={setReplacement}
             onEnter={() => replaceCurrent(view)}
           />
-          <Button kind="quiet" small isDisabled={found.current < 0} onPress={() => replaceCurrent(view)}>
+          <Button kind="quiet" small onPress={() => replaceCurrent(view)}>
             {t('find.replaceOne')}
           </Button>
-          <Button kind="quiet" small isDisabled={found.matches.length === 0} onPress={all}>
+          <Button kind="quiet" small onPress={all}>
             {t('find.replaceAll')}
           </Button>
         </div>

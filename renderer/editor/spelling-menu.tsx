@@ -57,6 +57,7 @@ export function SpellingMenu({ manuscript, source, english, visited, readOnly, o
           isNonModal={!byKey}
           onOpenChange={(open) => !open && (byKey ? back() : onClose())}
           className="popover spelling"
+          aria-label={t('spelling.menu', { word })}
           placement="bottom start"
           offset={6}
         >

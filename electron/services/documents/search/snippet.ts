@@ -2,7 +2,8 @@
 import type { TextRange } from '../../../shared/entities/library.ts'
 import { wordsIn } from './words.ts'
 
-const before = 50
+/** In UTF-16 units: few enough that the words are in sight in a narrow window with large text. */
+const before = 20
 const length = 170
 
 export type Matcher = {

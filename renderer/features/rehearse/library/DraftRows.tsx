@@ -33,7 +33,7 @@ export type DraftRowsProps = {
 }
 
 /** In pixels at the usual size of text; the style sheet knows them by the same names. */
-const heights = { plain: 62, found: 86 }
+const heights = { plain: 62, found: 106 }
 
 export function DraftRows({ rows, selection, label, help, onOpen, onDelete, ref }: DraftRowsProps) {
   const id = useId()

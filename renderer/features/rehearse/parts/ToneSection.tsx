@@ -106,13 +106,12 @@ function AxisRail({ name, axis, range, kind }: AxisRailProps) {
   // With a band the bold end says where it is left; without one, where the text leans.
   const bold = range === null ? place : !isOut ? 'middle' : axis.value < range[0] ? 'low' : 'high'
   const because = useBecause(axis)
-  const label = [t('tone.axis', { low, high, where: said }), inBand].filter(Boolean).join(', ')
+  const whereItIs = [said, inBand].filter(Boolean).join(', ')
   return (
     <div className="axis" onPointerEnter={() => setShown(true)} onPointerLeave={() => setShown(false)}>
       <button
         type="button"
         className="axis-head"
-        aria-label={label}
         aria-describedby={id}
         data-axis={name}
         data-out={isOut || undefined}
@@ -125,10 +124,11 @@ function AxisRail({ name, axis, range, kind }: AxisRailProps) {
           setShown(false)
         }}
       >
-        <span className="ends" aria-hidden="true">
+        <span className="ends">
           {bold === 'low' ? <b>{low}</b> : <span>{low}</span>}
           {bold === 'high' ? <b>{high}</b> : <span>{high}</span>}
         </span>
+        <span className="visually-hidden">: {whereItIs}</span>
         <span className="rail" aria-hidden="true">
           {range && (
             <u

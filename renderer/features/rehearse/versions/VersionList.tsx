@@ -1,5 +1,5 @@
 /** The versions by day, the newest first. One stop for the Tab key; the arrows choose. */
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type UIEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { VersionSummary } from '../../../../electron/shared/entities/draft.ts'
 import { formatLongDay, formatTime } from '../../../i18n/format.ts'
 import { useInterfaceLanguage, useTexts } from '../../../i18n/index.ts'
@@ -15,7 +15,13 @@ export type VersionListProps = {
 
 export function VersionList({ versions, chosen, reference, onChoose }: VersionListProps) {
   const t = useTexts('versions')
-  const days = useDays(versions)
+  // A long past is drawn as somebody goes there.
+  const [drawn, setDrawn] = useState(drawnFirst)
+  const days = useMemo(() => daysOf(versions.slice(0, drawn)), [versions, drawn])
+  const drawTo = (index: number) => setDrawn((before) => (index + 20 < before ? before : index + drawnMore))
+  const onScroll = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent) => {
+    if (drawn < versions.length && scrollTop + clientHeight * 2 > scrollHeight) drawTo(drawn)
+  }
   const box = useRef<HTMLDivElement>(null)
   const byKey = useRef(false)
   useEffect(() => {
@@ -34,15 +40,23 @@ export function VersionList({ versions, chosen, reference, onChoose }: VersionLi
       Home: 0,
       End: versions.length - 1,
     }
-    const to = versions[steps[event.key] ?? -1]
+    const step = steps[event.key] ?? -1
+    const to = versions[step]
     if (event.ctrlKey || event.metaKey || event.altKey || to === undefined) return
     event.preventDefault()
     byKey.current = true
+    drawTo(step)
     onChoose(to)
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the buttons inside take the focus
-    <div ref={box} className="version-list" onKeyDown={onKeyDown} data-versions={versions.length}>
+    <div
+      ref={box}
+      className="version-list"
+      onKeyDown={onKeyDown}
+      onScroll={onScroll}
+      data-versions={versions.length}
+    >
       {days.map(({ day, ofDay }) => (
         <Day key={day} ofDay={ofDay} chosen={chosen} reference={reference} onChoose={onChoose} />
       ))}
@@ -51,14 +65,8 @@ export function VersionList({ versions, chosen, reference, onChoose }: VersionLi
   )
 }
 
-/** The newest first on screen; a long past follows at once, without keeping anybody waiting for it. */
 const drawnFirst = 60
-
-function useDays(versions: readonly VersionSummary[]) {
-  const first = useMemo(() => versions.slice(0, drawnFirst), [versions])
-  const drawn = useDeferredValue(versions, first)
-  return useMemo(() => daysOf(drawn), [drawn])
-}
+const drawnMore = 200
 
 type DayProps = Omit<VersionListProps, 'versions'> & { readonly ofDay: readonly VersionSummary[] }
 
