@@ -54,6 +54,18 @@ function englishForms(lemma: string): readonly string[] {
   ]
 }
 
+/**
+ * Forms that are far more often another word: "sé" folds to the pronoun, "para" is hardly ever from parar. A phrase
+ * that wants one of them writes it out.
+ */
+const moreOftenOther = new Set(
+  'se para como sobre entre'.split(' '),
+)
+/** What the tables of regular inflection leave out. */
+const beyondTables: Readonly<Record<string, readonly string[]>> = {
+  haber: ['hay', 'hubo', 'hubiera', 'hubiese'],
+}
+
 const known = new Map<string, ReadonlySet<string>>()
 
 /** Keys of all forms of a word. A word that is no lemma stands for itself at least. */
@@ -62,7 +74,12 @@ export function formsOf(lemma: string, language: string): ReadonlySet<string> {
   const name = `${isSpanish ? 'es' : 'en'} ${lemma}`
   const before = known.get(name)
   if (before) return before
-  const forms = new Set([lemma, ...(isSpanish ? spanishForms(lemma) : englishForms(lemma))].map(fold))
+  const made = isSpanish ? [...spanishForms(lemma), ...(beyondTables[lemma] ?? [])] : englishForms(lemma)
+  const forms = new Set(
+    [lemma, ...made]
+      .map(fold)
+      .filter((form) => form === fold(lemma) || !isSpanish || !moreOftenOther.has(form)),
+  )
   known.set(name, forms)
   return forms
 }

@@ -25,6 +25,16 @@ const standing = (text: string, phrases: readonly string[], language = 'es'): st
   return result
 }
 
+describe('forms of a word', () => {
+  test('leave out what is far more often another word, and have what the tables lack', () => {
+    expect(found('No se construirá aquí', ['no ~saber'])).toBeNull()
+    expect(found('No sabemos la causa', ['no ~saber'])).toBe('No sabemos')
+    expect(found('Es para ustedes', ['~parar'])).toBeNull()
+    expect(found('Paramos el reparto', ['~parar'])).toBe('Paramos')
+    expect(found('Hay dos heridos', ['~haber … heridos'])).toBe('Hay dos heridos')
+  })
+})
+
 describe('words', () => {
   test('accents, case, kinds of apostrophe and invisible characters make no difference', () => {
     expect(found('La CUAJADÁ', ['cuajada'])).toBe('CUAJADÁ')

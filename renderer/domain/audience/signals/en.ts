@@ -202,7 +202,7 @@ export const deflection: SignalRule = {
     'isolated incident|case|event',
     'no comment',
     'i|we are|am|continue … looking into|at',
-    'i|we are|am|continue … investigating|reviewing|assessing|evaluating|examining|monitoring|exploring|considering',
+    'i|we are|am|continue … investigating|reviewing|assessing|evaluating|examining|monitoring|exploring|considering|analysing|analyzing|studying',
     'is|are|being being investigated|reviewed|looked|assessed|examined',
     'working on it|this|that|resolving|a|the',
     'i|we are|am|continue … working … on|to|with',
