@@ -149,17 +149,21 @@ test('the menu speaks the interface’s language and leads to places', async ({ 
   await expect.poll(labels).toEqual(expect.arrayContaining(['File', 'Edit', 'Go', 'Window']))
   await request(page, 'preferences.set', { language: 'es' })
   await expect.poll(labels).toEqual(expect.arrayContaining(['Archivo', 'Edición', 'Ir', 'Ventana']))
-  const requested = page.evaluate(
-    async () =>
-      new Promise((resolve) => {
-        const { ensayo } = window as unknown as {
-          ensayo: { subscribe: (event: string, listener: (payload: unknown) => void) => void }
-        }
-        ensayo.subscribe('navigation.requested', resolve)
-      }),
-  )
+  // Listening first, in a step of its own: the menu must not be quicker than the ear.
+  type Listening = {
+    readonly ensayo: { subscribe: (event: string, listener: (payload: unknown) => void) => void }
+    heard?: unknown
+  }
+  await page.evaluate(() => {
+    const here = window as unknown as Listening
+    here.ensayo.subscribe('navigation.requested', (payload) => {
+      here.heard = payload
+    })
+  })
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('ledger')?.click())
-  expect(await requested).toEqual({ to: 'ledger' })
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as Listening).heard))
+    .toEqual({ to: 'ledger' })
 })
 
 test('a document is printed to a PDF that says only the app’s name', async ({ launch }) => {

@@ -18,7 +18,12 @@ export type DraftMethod = `drafts.${
 
 /** What a new draft is made of; the rest is the same for all. */
 export type NewDraft = Pick<Draft, 'title' | 'language' | 'channel' | 'text' | 'origin' | 'scenario'> &
-  Partial<Pick<Draft, 'variants' | 'labels' | 'state' | 'objective' | 'ignoredHints' | 'languageChosen'>>
+  Partial<
+    Pick<
+      Draft,
+      'variants' | 'labels' | 'state' | 'objective' | 'ignoredHints' | 'ignoredWords' | 'languageChosen'
+    >
+  >
 
 export type Drafts = {
   readonly handlers: HandlersOf<DraftMethod>
@@ -144,8 +149,18 @@ export function createDrafts({ vault, documents, clock, ids, emit }: DocumentPar
         return { revision, savedAt: updatedAt }
       },
       'drafts.duplicate': async ({ id }) => {
-        const { title, language, text, variants, channel, state, objective, labels, ignoredHints } =
-          await collection.get(id)
+        const {
+          title,
+          language,
+          text,
+          variants,
+          channel,
+          state,
+          objective,
+          labels,
+          ignoredHints,
+          ignoredWords,
+        } = await collection.get(id)
         return create({
           title,
           language,
@@ -158,6 +173,7 @@ export function createDrafts({ vault, documents, clock, ids, emit }: DocumentPar
           objective,
           labels,
           ignoredHints,
+          ...(ignoredWords && { ignoredWords }),
         })
       },
       'drafts.bin': async ({ id }) => void (await move(id, 'bin')),
