@@ -1,6 +1,8 @@
 // Two lessons on the real app that hold every kind of exercise, taken by keyboard alone in both languages;
 // closed in the middle, killed in the middle, and found again at the same step with the same answers.
 
+import { readFile, readdir } from 'node:fs/promises'
+import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, expectNoViolations, test, type Language } from './app.ts'
 import { request } from './bridge-request.ts'
@@ -11,7 +13,7 @@ const words = {
     contents: 'Lecciones',
     open: 'Empezar: La primera línea',
     again: 'Releer: La primera línea',
-    eyebrow: 'Lección 5 de 6, cuatro minutos',
+    eyebrow: /Lección 5 de \d+, cuatro minutos/,
     lesson: 'La primera línea',
     steps: ['Tres peldaños', 'La primera línea', 'Una pregunta que se pueda contestar'],
     words: /Paso 2 de 4\. Lleva \d+ palabras de \d+\./,
@@ -53,7 +55,7 @@ const words = {
     contents: 'Lessons',
     open: 'Start: The first line',
     again: 'Read again: The first line',
-    eyebrow: 'Lesson 5 of 6, four minutes',
+    eyebrow: /Lesson 5 of \d+, four minutes/,
     lesson: 'The first line',
     steps: ['Three rungs', 'The first line', 'A question with an answer'],
     words: /Step 2 of 4\. You’re at \d+ words out of \d+\./,
@@ -147,8 +149,23 @@ test('progress in a lesson that is no longer here disturbs nothing', async ({ la
   await page.reload()
   await page.locator('.foot').waitFor()
   await openContents(page, 'es')
-  await expect(page.locator('.module')).toHaveCount(6)
+  await expect(page.locator('.module')).toHaveCount((await modulesWithLessons()).size)
 })
+
+/** As they lie in the repository: the app shows each module that has a lesson. */
+async function modulesWithLessons(): Promise<ReadonlySet<string>> {
+  const folder = path.resolve(import.meta.dirname, '..', 'assets', 'lessons')
+  const entries = await readdir(folder, { withFileTypes: true })
+  const modules = entries
+    .filter((entry) => entry.isDirectory())
+    .map(async ({ name }) => {
+      const lesson = JSON.parse(await readFile(path.join(folder, name, 'lesson.json'), 'utf8')) as {
+        module: string
+      }
+      return lesson.module
+    })
+  return new Set(await Promise.all(modules))
+}
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
 /** In the room, not in the live region that says the same to screen readers. */

@@ -9,6 +9,7 @@ import { createImport } from './documents/files/import-drafts.ts'
 import { keepHouse } from './documents/housekeeping.ts'
 import { createLabels } from './documents/labels.ts'
 import { createRecords } from './documents/records.ts'
+import { createReviewCards } from './documents/review-cards.ts'
 import { createDraftSearch } from './documents/search/draft-search.ts'
 import { createVersions } from './documents/versions.ts'
 import { createDraftExport } from './export/export-drafts.ts'
@@ -128,6 +129,7 @@ export function createServices(ports: Ports): Services {
     'drafts.export': createDraftExport({ vault, drafts, ledger, dialogs: ports.dialogs, clock }),
     ...versions.handlers,
     ...records.handlers,
+    ...createReviewCards(documents),
     ...behindTheLock(vault, publishing.handlers),
     'ledger.list': () => ledger.list(),
     'ledger.door': () => ledger.door(),

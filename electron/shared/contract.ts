@@ -18,6 +18,7 @@ import type * as publication from './entities/publication.ts'
 import type { WireError } from './errors.ts'
 import * as readiness from './entities/readiness.ts'
 import * as rehearsal from './entities/rehearsal.ts'
+import * as reviewCard from './entities/review-card.ts'
 import * as session from './entities/session.ts'
 import { printDocumentSchema } from './print-document.ts'
 
@@ -238,6 +239,16 @@ export const contract = {
   'checklistRuns.save': returns<session.ChecklistRun>().from(session.checklistRunSchema),
   'progress.list': returns<readonly learning.LessonProgress[]>().from(nothing),
   'progress.save': returns<learning.LessonProgress>().from(learning.lessonProgressSchema),
+  'cards.get': returns<reviewCard.Review>().from(nothing),
+  /** Acknowledged means on disk, with its line in the history. The same answer twice counts once. */
+  'cards.grade': returns<void>().from(reviewCard.givenGradeSchema),
+  /** Takes back the last answer, which must be this one: anything else is `not-found`. */
+  'cards.undo': returns<void>().from(
+    z.strictObject({ card: reviewCard.reviewCardKeySchema, at: ids.instantSchema }),
+  ),
+  'cards.setPerDay': returns<void>().from(z.strictObject({ perDay: reviewCard.perDaySchema })),
+  /** Every answer ever given, oldest first; those that were taken back say so. */
+  'cards.history': returns<readonly reviewCard.ReviewLogEntry[]>().from(nothing),
   'rounds.list': returns<readonly rehearsal.Round[]>().from(
     z.strictObject({ draftId: ids.draftIdSchema.nullable() }),
   ),

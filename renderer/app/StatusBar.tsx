@@ -1,7 +1,7 @@
 /** The door at the left, always in words; the network and the last save at the right. */
 import { AirplaneTiltIcon, CheckIcon, GlobeSimpleIcon, WarningIcon } from '@phosphor-icons/react'
 import { useSyncExternalStore } from 'react'
-import { useSaveStatus } from '../bridge/index.ts'
+import { useShownSaveStatus } from '../bridge/index.ts'
 import { formatTime } from '../i18n/format.ts'
 import { useInterfaceLanguage, useTexts } from '../i18n/index.ts'
 import { Keys } from '../ui/keys.tsx'
@@ -44,7 +44,7 @@ export function StatusBar({ onLedger }: { readonly onLedger: () => void }) {
 function SaveFact() {
   const t = useTexts('frame')
   const language = useInterfaceLanguage()
-  const { pending, savedAt, failed, dirty } = useSaveStatus()
+  const { pending, savedAt, failed, dirty } = useShownSaveStatus()
   const state = failed ? 'failed' : pending > 0 ? 'saving' : dirty ? 'unsaved' : 'saved'
   const sentence =
     state === 'failed'

@@ -3,10 +3,11 @@ import { useEffect, useState } from 'react'
 import type { DraftSummary } from '../../electron/shared/entities/draft.ts'
 import type { LessonProgress } from '../../electron/shared/entities/learning.ts'
 import type { Publication } from '../../electron/shared/entities/publication.ts'
+import type { Review } from '../../electron/shared/entities/review-card.ts'
 import type { Pair, Session } from '../../electron/shared/entities/session.ts'
 import { client } from '../bridge/index.ts'
 import { scenarioList } from '../features/audience/index.ts'
-import { lessonList, nextLesson } from '../features/lessons/index.ts'
+import { cardsDue, countWord, lessonList, nextLesson } from '../features/lessons/index.ts'
 import { dayToDate } from '../domain/mentoring/due.ts'
 import { sessionsDue } from '../features/sessions/index.ts'
 import type { ProgrammeItem } from '../features/today/index.ts'
@@ -19,27 +20,31 @@ type Material = {
   readonly sessions: readonly Session[]
   readonly pairs: readonly Pair[]
   readonly publications: readonly Publication[]
+  readonly review: Review
 }
 
 async function loadMaterial(): Promise<Material> {
-  const [drafts, progress, sessions, pairs, publications] = await Promise.all([
+  const [drafts, progress, sessions, pairs, publications, review] = await Promise.all([
     client().request('drafts.list'),
     client().request('progress.list'),
     client().request('sessions.list'),
     client().request('pairs.list'),
     client().request('publications.list', { draftId: null }),
+    client().request('cards.get'),
   ])
-  return { drafts, progress, sessions, pairs, publications }
+  return { drafts, progress, sessions, pairs, publications, review }
 }
 
 /** At most this many lines: Today suggests, it does not list. */
 const longestProgramme = 5
 const minutesToRehearse = 8
 const minutesForScenario = 10
+const cardsPerMinute = 3
 
 export function useProgramme(): readonly ProgrammeItem[] {
   const t = useTexts('today')
   const frame = useTexts('frame')
+  const cards = useTexts('cards')
   const language = useInterfaceLanguage()
   const [material, setMaterial] = useState<Material | null>(null)
   const [now] = useState(() => new Date())
@@ -89,6 +94,16 @@ export function useProgramme(): readonly ProgrammeItem[] {
       detail: t('draft.begun', { number: draft.round }),
       action: 'continue',
       to: { place: 'rehearse', draftId: draft.id },
+    })
+  const toReview = cardsDue(material.review, material.progress, now)
+  if (toReview > 0)
+    items.push({
+      id: 'cards',
+      when: t('minutes', { count: Math.ceil(toReview / cardsPerMinute) }),
+      title: cards('today.due', { count: toReview, number: countWord(cards, toReview) }),
+      detail: cards('today.detail'),
+      action: 'begin',
+      to: { place: 'lessons', page: 'cards' },
     })
   const next = nextLesson(material.progress)
   const listed = next && lessonList(language).find((one) => one.id === next.id)

@@ -21,8 +21,40 @@ export const useSaveStatus = create<SaveStatus>(() => ({
   dirty: false,
 }))
 
+/**
+ * The same for the eye: while one types it stands still. It says "unsaved" from the first key, and a save that
+ * runs between two keys is shown once they rest: the saved text is then older than what stands on the page.
+ * A failure shows at once.
+ */
+export const useShownSaveStatus = create<SaveStatus>(() => useSaveStatus.getState())
+
+/** Longer than between two keys, shorter than the pause after which a text is saved. */
+export const restMs = 250
+
+let lastMark = Number.NEGATIVE_INFINITY
+let timer: ReturnType<typeof setTimeout> | undefined
+
+function show(): void {
+  const status = useSaveStatus.getState()
+  const shown = useShownSaveStatus.getState()
+  const isWorse = (status.failed && !shown.failed) || (status.dirty && !shown.dirty && shown.pending === 0)
+  const rest = lastMark + restMs - performance.now()
+  if (isWorse || rest <= 0) {
+    clearTimeout(timer)
+    timer = undefined
+    useShownSaveStatus.setState(status)
+  } else
+    timer ??= setTimeout(() => {
+      timer = undefined
+      show()
+    }, rest)
+}
+
+useSaveStatus.subscribe(show)
+
 /** Call when something was typed that a later `trackSave` will write. */
 export function markDirty(): void {
+  lastMark = performance.now()
   if (!useSaveStatus.getState().dirty) useSaveStatus.setState({ dirty: true })
 }
 

@@ -32,6 +32,7 @@ import {
   spellingState,
 } from './spelling-state.ts'
 import type { ToneSource } from './tone-source.ts'
+import { typedText } from './typed-text.ts'
 
 export type ManuscriptOptions = {
   readonly text: string
@@ -133,6 +134,7 @@ export function createManuscript(parent: HTMLElement, options: ManuscriptOptions
       attributes.of(attributesFor(options)),
       lengthLimit(options.onTooLong),
       plainPaste,
+      typedText,
       hintState({
         ignored: placesOf(normalised(options.text), options.ignored),
         always: options.ignoredAlways,

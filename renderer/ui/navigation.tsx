@@ -25,7 +25,8 @@ export type Route =
       readonly draftId?: string
       readonly feed?: boolean
     }
-  | { readonly place: 'lessons'; readonly lessonId?: string }
+  /** A lesson, the review cards, or the contents. */
+  | { readonly place: 'lessons'; readonly lessonId?: string; readonly page?: 'cards' }
   | { readonly place: 'sessions'; readonly sessionId?: string; readonly checklistId?: string }
   | { readonly place: 'impact' }
   | {

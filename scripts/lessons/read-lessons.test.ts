@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -10,11 +10,21 @@ import { checkFolder, readLessonFolders } from './read-lessons.ts'
 
 const assets = path.resolve(import.meta.dirname, '..', '..', 'assets')
 const script = path.resolve(import.meta.dirname, '..', 'lessons-check.ts')
+/** They link to one another only. */
+const firstSix = [
+  'listen-first',
+  'inside-and-outside',
+  'open-and-accessible',
+  'coach-and-reverse-mentor',
+  'small-conversations',
+  'look-at-impact',
+]
 let folder: string
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'ensayo-lessons-'))
-  await cp(path.join(assets, 'lessons'), folder, { recursive: true })
+  for (const each of ['modules.json', ...firstSix])
+    await cp(path.join(assets, 'lessons', each), path.join(folder, each), { recursive: true })
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
@@ -32,14 +42,16 @@ describe('the lessons of the house', () => {
   it('pass their own check', async () => {
     const { problems, lessons } = await checkFolder(path.join(assets, 'lessons'), assets)
     expect(problems).toEqual([])
-    expect(lessons.length).toBeGreaterThanOrEqual(6)
+    expect(lessons.length).toBeGreaterThanOrEqual(36)
+    expect(lessons.reduce((sum, lesson) => sum + lesson.cards, 0)).toBeGreaterThanOrEqual(150)
   })
 
-  it('use every kind of exercise', async () => {
+  it('use every kind of exercise, each at least four times', async () => {
     const kinds = (await readLessonFolders(path.join(assets, 'lessons'))).flatMap((files) =>
       readExercises(files).exercises.map((exercise) => exercise.kind),
     )
-    expect([...new Set(kinds)].toSorted()).toEqual([...exerciseKinds].toSorted())
+    const rare = exerciseKinds.filter((kind) => kinds.filter((each) => each === kind).length < 4)
+    expect(rare).toEqual([])
   })
 })
 
@@ -49,7 +61,7 @@ describe('lessons:check', () => {
     expect(code).toBe(0)
     expect(JSON.parse(out.trim().split('\n').at(-1) ?? '')).toMatchObject({
       ok: true,
-      figures: { problems: [] },
+      figures: { problems: [], lessons: 6, cards: 0, exercises: { single: 4, order: 3 } },
     })
   })
 
@@ -71,6 +83,19 @@ describe('lessons:check', () => {
     }
     expect(ok).toBe(false)
     expect(figures.problems.map((problem) => problem.code)).toContain('broken-exercise')
+  })
+
+  it('ends with 1 where a lesson’s model answer displeases the tone engine', async () => {
+    const file = path.join(folder, 'look-at-impact', 'exercises.json')
+    const exercises = JSON.parse(await readFile(file, 'utf8')) as unknown[]
+    const shouting = { kind: 'fixed', text: 'SOMOS LOS LÍDERES ABSOLUTOS DEL SECTOR.' }
+    const cut = { kind: 'cut', id: 'cut', text: 'Nos complace.', reason: 'Sobra.' }
+    const texts = { title: 'T', how: 'H', met: 'M', pieces: [cut, shouting] }
+    const strike = { id: 'loud', kind: 'strike', invented: true, texts: { es: texts, en: texts } }
+    await writeFile(file, JSON.stringify([...exercises, strike]))
+    const { code, err } = await run('--folder', folder)
+    expect(code).toBe(1)
+    expect(err).toMatch(/tone .*"loud": what is left: \w+/)
   })
 
   it('says that a folder is not there', async () => {

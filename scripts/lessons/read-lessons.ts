@@ -3,29 +3,63 @@
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { type CheckReport, checkLessons } from '../../renderer/domain/learning/check/check-lessons.ts'
+import type { Analyze } from '../../renderer/domain/learning/check/check-rewrite.ts'
 import type { LessonFiles } from '../../renderer/domain/learning/open-lesson.ts'
+import { createEngine } from '../../renderer/domain/tone/engine.ts'
+import { loadPack, packLanguages } from '../../renderer/workers/packs/load.ts'
 
 /** The languages that every lesson of the house must have. */
 export const lessonLanguages = ['es', 'en'] as const
 
+/** The first six lessons are older than cards: they may go without until they have some. */
+const olderThanCards: ReadonlySet<string> = new Set([
+  'listen-first',
+  'inside-and-outside',
+  'open-and-accessible',
+  'coach-and-reverse-mentor',
+  'small-conversations',
+  'look-at-impact',
+])
+
 /** `assets` holds `checklists` and `scenarios`, whose names the lessons may lead to. */
 export async function checkFolder(folder: string, assets: string): Promise<CheckReport> {
-  const [files, modules, checklists, scenarios] = await Promise.all([
+  const [files, modules, checklists, scenarios, analyze] = await Promise.all([
     readLessonFolders(folder),
     readIfThere(path.join(folder, 'modules.json')),
     namesOf(path.join(assets, 'checklists')),
     namesOf(path.join(assets, 'scenarios')),
+    analyzeOnce(),
   ])
-  return checkLessons(files, modules, lessonLanguages, { checklists, scenarios })
+  // The curriculum of the house has cards; a pack's lessons may do without.
+  const isHouse = path.resolve(folder) === path.resolve(assets, 'lessons')
+  const wantsCards = (id: string): boolean => isHouse && !olderThanCards.has(id)
+  return checkLessons(files, modules, lessonLanguages, { checklists, scenarios, analyze, wantsCards })
+}
+
+let loaded: Promise<Analyze> | undefined
+const analyzeOnce = (): Promise<Analyze> => (loaded ??= loadAnalyze())
+
+/** The tone engine over all packs; a text that was judged is remembered. */
+async function loadAnalyze(): Promise<Analyze> {
+  const packs = await Promise.all(packLanguages.map(loadPack))
+  const engine = createEngine(packs.filter((pack) => pack !== null))
+  const known = new Map<string, ReturnType<Analyze>>()
+  return (text, language) => {
+    const key = `${language} ${text}`
+    const hints = known.get(key) ?? engine.analyze(text, { language }).hints
+    known.set(key, hints)
+    return hints
+  }
 }
 
 export async function readLessonFolders(folder: string): Promise<LessonFiles[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
-  return Promise.all(names.toSorted().map((name) => readOne(folder, name)))
+  return Promise.all(names.toSorted().map((name) => readLesson(folder, name)))
 }
 
-async function readOne(folder: string, name: string): Promise<LessonFiles> {
+/** The files of one lesson, a folder in `folder`. */
+export async function readLesson(folder: string, name: string): Promise<LessonFiles> {
   const inside = await readdir(path.join(folder, name))
   const texts = await Promise.all(
     inside
@@ -38,6 +72,7 @@ async function readOne(folder: string, name: string): Promise<LessonFiles> {
     folder: name,
     lesson: await readIfThere(path.join(folder, name, 'lesson.json')),
     exercises: await readIfThere(path.join(folder, name, 'exercises.json')),
+    cards: await readIfThere(path.join(folder, name, 'cards.json')),
     texts: Object.fromEntries(texts),
   }
 }
@@ -51,10 +86,13 @@ async function readIfThere(file: string): Promise<string | undefined> {
   }
 }
 
-/** Names of the content files in a folder; `undefined` when there is no such folder to compare with. */
+/** Names of the content in a folder, each a file or a folder of its own; `undefined` when there is no such folder to compare with. */
 async function namesOf(folder: string): Promise<string[] | undefined> {
   try {
-    return (await readdir(folder)).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5))
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isDirectory() || entry.name.endsWith('.json'))
+      .map((entry) => (entry.isDirectory() ? entry.name : entry.name.slice(0, -5)))
   } catch (error) {
     if (isMissing(error)) return undefined
     throw error

@@ -17,6 +17,14 @@ describe('the catalogue', () => {
     expect(catalogue.lessons[0]?.titles).toEqual({ es: 'Muestra', en: 'Sample' })
   })
 
+  it('counts lessons from 1, whatever gaps their authors left', () => {
+    const { lessons } = readCatalogue([lessonAt('late', 41), lessonAt('early', 7)], sampleModules)
+    expect(lessons.map(({ id, order }) => [id, order])).toEqual([
+      ['early', 1],
+      ['late', 2],
+    ])
+  })
+
   it('leaves a broken lesson out, names its folder and keeps the others', () => {
     const { lessons, broken } = readCatalogue(
       [{ ...sampleFiles(), folder: 'bad', lesson: '{' }, lessonAt('good', 1)],

@@ -8,6 +8,7 @@ export type LessonListItem = {
   readonly id: string
   readonly version: number
   readonly module: string
+  /** From 1, without gaps: the place among all lessons. */
   readonly order: number
   readonly minutes: number
   /** Language tag -> text. A language may be missing. */
@@ -45,7 +46,10 @@ export function readCatalogue(all: readonly LessonFiles[], modulesFile: string |
   }
   return {
     modules: modules.ok ? modules.value.toSorted((a, b) => a.order - b.order) : [],
-    lessons: lessons.toSorted((a, b) => a.order - b.order),
+    // Authors leave gaps between orders; readers count from 1.
+    lessons: lessons
+      .toSorted((a, b) => a.order - b.order)
+      .map((lesson, index) => ({ ...lesson, order: index + 1 })),
     broken,
   }
 }

@@ -1,26 +1,10 @@
 /** Exercises as authors write them in `exercises.json`. Texts stand beside the data, one entry a language. */
 import { z } from 'zod'
-import { contentLanguageSchema } from '../../../electron/shared/entities/ids.ts'
-
-const name = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .max(60)
-const words = z.string().trim().min(1).max(600)
-
-/** One text for each language; which languages must be there is the lesson's business. */
-export const perLanguage = <Text extends z.ZodType>(text: Text) =>
-  z.record(contentLanguageSchema, text).readonly()
-export type PerLanguage<Text> = Readonly<Record<string, Text>>
-
-const heading = { title: words, how: words }
-const common = {
-  id: name,
-  /** Sources of the facts in the exercise's own texts. */
-  sources: z.array(name).readonly().default([]),
-  /** True when its people, companies and figures are made up. */
-  invented: z.boolean().default(false),
-}
+import { decisionSchema } from './kinds/decision.ts'
+import { matchSchema } from './kinds/match.ts'
+import { rewriteSchema } from './kinds/rewrite.ts'
+import { selfSchema } from './kinds/self.ts'
+import { common, heading, name, perLanguage, words } from './schema-parts.ts'
 
 const optionSchema = z
   .strictObject({
@@ -99,6 +83,10 @@ export const exerciseSchema = z.discriminatedUnion('kind', [
       ),
     })
     .readonly(),
+  matchSchema,
+  rewriteSchema,
+  decisionSchema,
+  selfSchema,
 ])
 
 export type Exercise = z.infer<typeof exerciseSchema>
@@ -110,4 +98,8 @@ export const exerciseKinds = [
   'strike',
   'order',
   'reflection',
+  'match',
+  'rewrite',
+  'decision',
+  'self',
 ] as const satisfies readonly ExerciseKind[]

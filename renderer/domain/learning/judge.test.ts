@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Exercise, exerciseKinds, exerciseSchema } from './exercise-schema.ts'
 import { judge, modelAnswer, moveItem } from './judge.ts'
+import { sampleKinds } from './testing/sample-kinds.ts'
 import { multiple, order, reflection, sampleExercises, single, strike } from './testing/sample-lesson.ts'
 
 const read = (raw: unknown): Exercise => exerciseSchema.parse(raw)
@@ -14,19 +15,24 @@ const anyAnswer = fc.oneof(
 
 describe('judging', () => {
   it('covers every kind, and accepts each exercise’s own answer', () => {
-    const exercises = sampleExercises.map(read)
+    const exercises = [...sampleExercises, ...sampleKinds].map(read)
     expect(exercises.map((exercise) => exercise.kind).toSorted()).toEqual([...exerciseKinds].toSorted())
-    for (const exercise of exercises) expect(judge(exercise, modelAnswer(exercise)).state).toBe('met')
+    for (const exercise of exercises)
+      expect(judge(exercise, modelAnswer(exercise, 'es'), { language: 'es', hints: [] }).state).toBe('met')
   })
 
   it('gives the same verdict to the same answer, never throws, and is met only without anything wrong or missing', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...sampleExercises.map(read)), anyAnswer, (exercise, answer) => {
-        const verdict = judge(exercise, answer)
-        expect(judge(exercise, answer)).toEqual(verdict)
-        if (verdict.state === 'met')
-          expect(verdict.findings.every((finding) => finding.says === 'right')).toBe(true)
-      }),
+      fc.property(
+        fc.constantFrom(...[...sampleExercises, ...sampleKinds].map(read)),
+        anyAnswer,
+        (exercise, answer) => {
+          const verdict = judge(exercise, answer)
+          expect(judge(exercise, answer)).toEqual(verdict)
+          if (verdict.state === 'met')
+            expect(verdict.findings.every((finding) => finding.says === 'right')).toBe(true)
+        },
+      ),
     )
   })
 

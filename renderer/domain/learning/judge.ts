@@ -4,18 +4,22 @@
  */
 import type { Answer } from '../../../electron/shared/entities/learning.ts'
 import type { Exercise, ExerciseOf, Piece } from './exercise-schema.ts'
+import { goodWay, judgeDecision } from './kinds/decision.ts'
+import { judgeMatch } from './kinds/match.ts'
+import { judgeRewrite, rewriteVerdict, type ToneHint } from './kinds/rewrite.ts'
+import { judgeSelf, scaleSteps } from './kinds/self.ts'
+import { type Finding, type Verdict, untouched } from './verdict.ts'
 
-/** `right` and `wrong` speak of what the reader did; `missing` of what is still to be found. */
-export type Finding = { readonly id: string; readonly says: 'right' | 'wrong' | 'missing' }
-export type Verdict = {
-  readonly state: 'untouched' | 'under-way' | 'met'
-  readonly findings: readonly Finding[]
-}
+export type { Finding, Verdict } from './verdict.ts'
 
-const untouched: Verdict = { state: 'untouched', findings: [] }
+/** What a rewrite is judged with besides the text: its language, and what the tone engine found in it. */
+export type JudgedIn = { readonly language: string; readonly hints: readonly ToneHint[] | null }
 
-/** An answer of another shape (an older version of the lesson) counts as none. */
-export function judge(exercise: Exercise, answer: Answer | undefined): Verdict {
+/**
+ * An answer of another shape (an older version of the lesson) counts as none. A rewrite is met only with
+ * `judgedIn`: without the tone engine's findings it stays under way.
+ */
+export function judge(exercise: Exercise, answer: Answer | undefined, judgedIn?: JudgedIn): Verdict {
   switch (exercise.kind) {
     case 'single':
       return judgeSingle(exercise, typeof answer === 'string' ? answer : '')
@@ -30,7 +34,27 @@ export function judge(exercise: Exercise, answer: Answer | undefined): Verdict {
       return judgeOrder(exercise, listed(answer))
     case 'reflection':
       return typeof answer === 'string' && answer.trim() !== '' ? { state: 'met', findings: [] } : untouched
+    case 'match':
+      return judgeMatch(exercise, answer)
+    case 'rewrite':
+      return judgeText(exercise, answer, judgedIn)
+    case 'decision':
+      return judgeDecision(exercise, answer)
+    case 'self':
+      return judgeSelf(exercise, answer)
   }
+}
+
+function judgeText(
+  exercise: ExerciseOf<'rewrite'>,
+  answer: Answer | undefined,
+  judgedIn: JudgedIn | undefined,
+): Verdict {
+  const starts = Object.values(exercise.texts).map((texts) => texts.start)
+  const text = typeof answer === 'string' && !starts.includes(answer.trim()) ? answer : ''
+  if (text.trim() === '') return untouched
+  if (!judgedIn) return { state: 'under-way', findings: [] }
+  return rewriteVerdict(judgeRewrite(exercise, judgedIn.language, text, judgedIn.hints), true)
 }
 
 const listed = (answer: Answer | undefined): readonly string[] => (Array.isArray(answer) ? answer : [])
@@ -79,8 +103,8 @@ function agreement(order: readonly string[], given: readonly string[]): number {
   return first === -1 ? given.length : first
 }
 
-/** An answer that the exercise itself calls good. */
-export function modelAnswer(exercise: Exercise): Answer {
+/** An answer that the exercise itself calls good; a written one in `language`, where there is one. */
+export function modelAnswer(exercise: Exercise, language = ''): Answer {
   switch (exercise.kind) {
     case 'single':
       return exercise.options.find((option) => option.right)?.id ?? ''
@@ -93,7 +117,15 @@ export function modelAnswer(exercise: Exercise): Answer {
     case 'order':
       return exercise.items.map((item) => item.id)
     case 'reflection':
-      return Object.values(exercise.texts)[0]?.example.text ?? ''
+      return (exercise.texts[language] ?? Object.values(exercise.texts)[0])?.example.text ?? ''
+    case 'match':
+      return Object.fromEntries(exercise.pairs.map(({ id }) => [id, id]))
+    case 'rewrite':
+      return (exercise.texts[language] ?? Object.values(exercise.texts)[0])?.accepted[0] ?? ''
+    case 'decision':
+      return [...(goodWay(exercise, { node: exercise.start }) ?? [])]
+    case 'self':
+      return Object.fromEntries(exercise.statements.map(({ id }) => [id, String(scaleSteps - 1)]))
   }
 }
 

@@ -1,13 +1,7 @@
 /** A lesson's `lesson.json` and the shared `modules.json`. The prose is in `<language>.md`. */
 import { z } from 'zod'
 import { contentIdSchema } from '../../../electron/shared/entities/ids.ts'
-import { perLanguage } from './exercise-schema.ts'
-
-const words = z.string().trim().min(1).max(600)
-const name = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .max(60)
+import { name, perLanguage, words } from './schema-parts.ts'
 
 /** Where the one thing to do happens: a part of the app's routes, as data. */
 export const lessonRouteSchema = z.discriminatedUnion('place', [

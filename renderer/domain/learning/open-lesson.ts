@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { type Exercise, exerciseSchema } from './exercise-schema.ts'
+import { goalsIn } from './kinds/rewrite.ts'
 import { type LessonData, lessonSchema } from './lesson-schema.ts'
 import { type Step, readLessonText, repeated } from './lesson-text.ts'
 import type { LessonProblem } from './problems.ts'
@@ -13,6 +14,7 @@ export type LessonFiles = {
   readonly folder: string
   readonly lesson: string | undefined
   readonly exercises: string | undefined
+  readonly cards?: string | undefined
   /** Language tag -> Markdown. */
   readonly texts: Readonly<Record<string, string>>
 }
@@ -134,14 +136,54 @@ export function missingTexts(
   want(data.action.texts, 'lesson.json: action')
   for (const source of data.sources) want(source.texts, `lesson.json: source "${source.id}"`)
   for (const exercise of exercises) {
-    want(exercise.texts, `exercises.json: "${exercise.id}"`)
-    if ('options' in exercise)
-      for (const option of exercise.options)
-        want(option.texts, `exercises.json: "${exercise.id}/${option.id}"`)
-    if ('items' in exercise)
-      for (const item of exercise.items) want(item.texts, `exercises.json: "${exercise.id}/${item.id}"`)
+    for (const { where, texts } of textsOf(exercise, language))
+      want(texts, `exercises.json: "${[exercise.id, ...where].join('/')}"`)
   }
   return lacks.map((what) => problem('missing-language', files.folder, `no ${language} in ${what}`))
+}
+
+type TextPlace = { readonly where: readonly string[]; readonly texts: Readonly<Record<string, unknown>> }
+
+/** Every place of an exercise that must have a text in this language, by the ids that lead to it. */
+function textsOf(exercise: Exercise, language: string): TextPlace[] {
+  const parts = (list: readonly { id: string; texts: TextPlace['texts'] }[], ...where: string[]) =>
+    list.map(({ id, texts }): TextPlace => ({ where: [...where, id], texts }))
+  const own: TextPlace[] = [{ where: [], texts: exercise.texts }]
+  switch (exercise.kind) {
+    case 'single':
+    case 'multiple':
+      return [...own, ...parts(exercise.options)]
+    case 'order':
+      return [...own, ...parts(exercise.items)]
+    case 'match':
+      return [...own, ...parts(exercise.pairs), ...parts(exercise.decoys)]
+    case 'decision':
+      return [
+        ...own,
+        ...parts(exercise.nodes),
+        ...exercise.nodes.flatMap((node) => parts(node.options, node.id)),
+        ...parts(exercise.ends),
+      ]
+    case 'self':
+      return [
+        ...own,
+        ...parts(exercise.statements),
+        ...exercise.bands.map(({ upTo, texts }): TextPlace => ({ where: [`up to ${upTo}`], texts })),
+      ]
+    case 'rewrite': {
+      const goals = goalsIn(exercise, language)
+      return [
+        ...own,
+        ...parts(goals),
+        ...goals.flatMap(({ id, check }): TextPlace[] =>
+          'phrases' in check ? [{ where: [id, 'phrases'], texts: check.phrases }] : [],
+        ),
+      ]
+    }
+    case 'strike':
+    case 'reflection':
+      return own
+  }
 }
 
 const problem = (code: LessonProblem['code'], where: string, detail: string): LessonProblem => ({
@@ -173,7 +215,7 @@ export function parse<Value>(
   return { ok: false, problems: [problem('broken-data', where, sentence(result.error))] }
 }
 
-const sentence = (error: z.ZodError): string =>
+export const sentence = (error: z.ZodError): string =>
   error.issues
     .map((issue) => `${issue.path.map(String).join('.') || 'the whole'}: ${issue.message}`)
     .join('; ')

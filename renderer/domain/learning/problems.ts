@@ -12,6 +12,8 @@ export type LessonProblemCode =
   | 'not-equivalent'
   | 'unreachable-answer'
   | 'too-few-exercises'
+  | 'broken-card'
+  | 'tone'
 
 export type LessonProblem = {
   readonly code: LessonProblemCode

@@ -55,6 +55,13 @@ export function countWords(text: string, language: string): number {
   return count
 }
 
+/** Characters as a person counts them. */
+export function countGraphemes(text: string, language: string): number {
+  let count = 0
+  for (const _ of segmenter(language, 'grapheme').segment(text)) count += 1
+  return count
+}
+
 /** About two lines of a narrow phone, in graphemes. No network's figure: it is for seeing, not for counting. */
 export const phoneLineGraphemes = 68
 

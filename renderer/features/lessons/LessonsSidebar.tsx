@@ -4,6 +4,7 @@ import { lessonState } from '../../domain/learning/index.ts'
 import { useInterfaceLanguage, useTexts } from '../../i18n/index.ts'
 import { useNavigation } from '../../ui/navigation.tsx'
 import { SideList } from '../../ui/side-list.tsx'
+import { CardsRow } from './cards/CardsRow.tsx'
 import { useLessons } from './lessons-store.ts'
 import type { LessonsRoute } from './LessonsView.tsx'
 import { lessonList } from './shelf.ts'
@@ -19,14 +20,17 @@ export function LessonsSidebar({ route }: { readonly route: LessonsRoute }) {
     return { id, title, done, lead: done ? <Done label={t('contents.done')} /> : order }
   })
   return (
-    <SideList
-      heading={t('course')}
-      rows={rows}
-      current={route.lessonId}
-      onOpen={(lessonId) => go({ place: 'lessons', lessonId })}
-      empty={t('contents.emptyTitle')}
-      numbered
-    />
+    <>
+      <SideList
+        heading={t('course')}
+        rows={rows}
+        current={route.lessonId}
+        onOpen={(lessonId) => go({ place: 'lessons', lessonId })}
+        empty={t('contents.emptyTitle')}
+        numbered
+      />
+      <CardsRow current={route.page === 'cards'} />
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { client } from '../../bridge/index.ts'
 import { useInterfaceLanguage } from '../../i18n/index.ts'
 import type { Route } from '../../ui/navigation.tsx'
+import { CardsPage } from './cards/CardsPage.tsx'
 import { flushLessons, loadProgress, useLessons } from './lessons-store.ts'
 import { Contents } from './parts/Contents.tsx'
 import { Player } from './parts/Player.tsx'
@@ -13,7 +14,7 @@ import './lessons.css'
 export type LessonsRoute = Extract<Route, { place: 'lessons' }>
 
 export function LessonsView({ route }: { readonly route: LessonsRoute }) {
-  const { lessonId } = route
+  const { lessonId, page } = route
   useEffect(() => {
     if (useLessons.getState().loading !== 'ready') void loadProgress()
     const flush = () => void flushLessons()
@@ -23,6 +24,7 @@ export function LessonsView({ route }: { readonly route: LessonsRoute }) {
       flush()
     }
   }, [])
+  if (page === 'cards') return <CardsPage />
   return lessonId === undefined ? <Contents /> : <Lesson key={lessonId} id={lessonId} />
 }
 

@@ -4,12 +4,14 @@
  */
 import type { LessonProgress } from '../../../electron/shared/entities/learning.ts'
 import {
+  type Card,
   type Catalogue,
   type LessonFiles,
   type LessonListItem,
   type OpenedLesson,
   nextLesson as nextOf,
   openLesson,
+  readCards,
   readCatalogue,
 } from '../../domain/learning/index.ts'
 
@@ -34,13 +36,25 @@ export type Shelf = {
   readonly catalogue: Catalogue
   /** `undefined` when there is no such lesson. The result is the same object for the same lesson and language. */
   readonly open: (id: string, language: string) => OpenedLesson | undefined
+  /** The review cards of all lessons, in the order of the curriculum; broken ones are left out. Read on first use. */
+  readonly cards: () => readonly ShelfCard[]
 }
+export type ShelfCard = { readonly lessonId: string; readonly card: Card }
 
 export function createShelf(all: readonly LessonFiles[], modulesFile: string | undefined): Shelf {
   const byFolder = new Map(all.map((files) => [files.folder, files]))
   const opened = new Map<string, OpenedLesson>()
+  const catalogue = readCatalogue(all, modulesFile)
+  let cards: readonly ShelfCard[] | undefined
   return {
-    catalogue: readCatalogue(all, modulesFile),
+    catalogue,
+    cards() {
+      cards ??= catalogue.lessons.flatMap(({ id }) => {
+        const files = byFolder.get(id)
+        return files ? readCards(files).cards.map((card) => ({ lessonId: id, card })) : []
+      })
+      return cards
+    },
     open(id, language) {
       const files = byFolder.get(id)
       if (!files) return undefined
@@ -67,7 +81,7 @@ export function gather(
 ): LessonFiles[] {
   const folders = new Map<
     string,
-    { folder: string; lesson?: string; exercises?: string; texts: Record<string, string> }
+    { folder: string; lesson?: string; exercises?: string; cards?: string; texts: Record<string, string> }
   >()
   for (const [path, text] of [...Object.entries(jsonFiles), ...Object.entries(markdownFiles)]) {
     const [folder, file] = path.split('/').slice(-2)
@@ -76,6 +90,7 @@ export function gather(
     folders.set(folder, found)
     if (file === 'lesson.json') found.lesson = text
     else if (file === 'exercises.json') found.exercises = text
+    else if (file === 'cards.json') found.cards = text
     else if (file.endsWith('.md')) found.texts[file.slice(0, -3)] = text
   }
   return [...folders.values()].map((each) => ({ ...each, lesson: each.lesson, exercises: each.exercises }))

@@ -1,4 +1,5 @@
 import { audience } from './audience.ts'
+import { cards } from './cards.ts'
 import { channels } from './channels.ts'
 import { common } from './common.ts'
 import { frame } from './frame.ts'
@@ -19,6 +20,7 @@ import { writing } from './writing.ts'
 
 export const en = {
   audience,
+  cards,
   channels,
   common,
   frame,

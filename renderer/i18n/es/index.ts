@@ -1,4 +1,5 @@
 import { audience } from './audience.ts'
+import { cards } from './cards.ts'
 import { channels } from './channels.ts'
 import { common } from './common.ts'
 import { frame } from './frame.ts'
@@ -20,6 +21,7 @@ import type { en } from '../en/index.ts'
 
 export const es: typeof en = {
   audience,
+  cards,
   channels,
   common,
   frame,

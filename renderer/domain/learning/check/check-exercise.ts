@@ -4,11 +4,16 @@ import { judge, modelAnswer } from '../judge.ts'
 import { repeated } from '../lesson-text.ts'
 import type { LessonProblem, LessonProblemCode } from '../problems.ts'
 import { countWords, remainingText } from '../strike-text.ts'
+import { checkDecision } from './check-decision.ts'
+import { checkMatch } from './check-match.ts'
+import { type Analyze, checkRewrite, toneProblems } from './check-rewrite.ts'
+import { checkSelf } from './check-self.ts'
 
 export function checkExercise(
   exercise: Exercise,
   folder: string,
   languages: readonly string[],
+  analyze?: Analyze,
 ): LessonProblem[] {
   const where = `${folder}/exercises.json: "${exercise.id}"`
   const told = (code: LessonProblemCode, detail: string): LessonProblem => ({ code, where, detail })
@@ -20,7 +25,8 @@ export function checkExercise(
   for (const id of repeated(partIds(exercise)))
     problems.push(told('broken-exercise', `"${id}" is there twice`))
 
-  if (judge(exercise, modelAnswer(exercise)).state !== 'met')
+  // The answers of a rewrite are judged one by one, with what the tone engine finds.
+  if (exercise.kind !== 'rewrite' && judge(exercise, modelAnswer(exercise)).state !== 'met')
     problems.push(told('unreachable-answer', 'its own answer is not accepted'))
   if (judge(exercise, startOf(exercise)).state === 'met')
     problems.push(told('unreachable-answer', 'it is solved before it begins'))
@@ -39,7 +45,19 @@ export function checkExercise(
       problems.push(...checkOrder(exercise).map((detail) => told('unreachable-answer', detail)))
       break
     case 'strike':
-      problems.push(...checkStrike(exercise, languages).map(([code, detail]) => told(code, detail)))
+      problems.push(...checkStrike(exercise, languages, analyze).map(([code, detail]) => told(code, detail)))
+      break
+    case 'match':
+      problems.push(...checkMatch(exercise, languages).map(([code, detail]) => told(code, detail)))
+      break
+    case 'rewrite':
+      problems.push(...checkRewrite(exercise, languages, analyze).map(([code, detail]) => told(code, detail)))
+      break
+    case 'decision':
+      problems.push(...checkDecision(exercise).map(([code, detail]) => told(code, detail)))
+      break
+    case 'self':
+      problems.push(...checkSelf(exercise, languages).map(([code, detail]) => told(code, detail)))
       break
     case 'reflection':
       break
@@ -50,6 +68,7 @@ export function checkExercise(
 function partIds(exercise: Exercise): string[] {
   if ('options' in exercise) return exercise.options.map((option) => option.id)
   if (exercise.kind === 'order') return exercise.items.map((item) => item.id)
+  if (exercise.kind === 'match') return [...exercise.pairs, ...exercise.decoys].map((side) => side.id)
   return []
 }
 
@@ -67,6 +86,7 @@ function checkOrder(exercise: ExerciseOf<'order'>): string[] {
 function checkStrike(
   exercise: ExerciseOf<'strike'>,
   languages: readonly string[],
+  analyze: Analyze | undefined,
 ): [LessonProblemCode, string][] {
   const problems: [LessonProblemCode, string][] = []
   const roles = (pieces: readonly Piece[]) =>
@@ -88,6 +108,8 @@ function checkStrike(
     const left = remainingText(pieces, new Set(cut), language)
     if (countWords(left, language) < 3)
       problems.push(['unreachable-answer', `nothing is left in ${language}`])
+    for (const detail of toneProblems(left, language, analyze))
+      problems.push(['tone', `what is left: ${detail}`])
   }
   return problems
 }

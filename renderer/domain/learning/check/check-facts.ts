@@ -8,7 +8,8 @@ import type { LessonContent } from '../open-lesson.ts'
 import type { LessonProblem } from '../problems.ts'
 import { exerciseTexts } from '../reading-time.ts'
 
-export function checkFacts(content: LessonContent): LessonProblem[] {
+/** `citedElsewhere`: ids of the sources that the lesson's cards cite. */
+export function checkFacts(content: LessonContent, citedElsewhere: readonly string[]): LessonProblem[] {
   const { data, language, steps } = content
   const where = `${data.id}/${language}.md`
   const told = (detail: string, place = where): LessonProblem => ({
@@ -18,7 +19,7 @@ export function checkFacts(content: LessonContent): LessonProblem[] {
   })
   const known = new Set(data.sources.map((source) => source.id))
   const problems: LessonProblem[] = []
-  const cited = new Set<string>()
+  const cited = new Set(citedElsewhere)
 
   const paragraphs = steps.flatMap((step) =>
     step.blocks.flatMap((block) => ('markdown' in block ? block.markdown.split('\n\n') : [])),

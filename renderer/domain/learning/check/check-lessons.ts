@@ -3,7 +3,8 @@
  * installer can call the same function. The player itself tolerates more than this allows.
  */
 import type { z } from 'zod'
-import type { Exercise } from '../exercise-schema.ts'
+import { readCards } from '../cards.ts'
+import type { Exercise, ExerciseKind } from '../exercise-schema.ts'
 import { modulesSchema, type LessonData } from '../lesson-schema.ts'
 import { repeated } from '../lesson-text.ts'
 import {
@@ -16,22 +17,29 @@ import {
 } from '../open-lesson.ts'
 import type { LessonProblem, LessonProblemCode } from '../problems.ts'
 import { type LessonTime, lessonTime } from '../reading-time.ts'
+import { checkCards } from './check-cards.ts'
 import { checkEquivalence } from './check-equivalence.ts'
 import { checkExercise } from './check-exercise.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkLinks } from './check-links.ts'
+import type { Analyze } from './check-rewrite.ts'
 
-/** What the rest of the app offers for a lesson to lead to. `undefined`: not known here, not checked. */
+/** What lies around the lessons. `undefined`: not known here, not checked. */
 export type KnownTargets = {
   readonly checklists?: readonly string[] | undefined
   readonly scenarios?: readonly string[] | undefined
+  /** The tone engine, for answers that are judged by it. Without it they are not run through it. */
+  readonly analyze?: Analyze | undefined
+  /** Lessons that must have cards; without it none must. */
+  readonly wantsCards?: ((lessonId: string) => boolean) | undefined
 }
 
 export type LessonReport = {
   readonly id: string
   readonly problems: readonly LessonProblem[]
   readonly times: Readonly<Record<string, LessonTime>>
-  readonly exercises: number
+  readonly exercises: readonly ExerciseKind[]
+  readonly cards: number
 }
 export type CheckReport = {
   readonly lessons: readonly LessonReport[]
@@ -75,31 +83,39 @@ type Surroundings = {
 function checkLesson(files: LessonFiles, around: Surroundings): LessonReport {
   const read = readLessonData(files)
   const { exercises, problems: exerciseProblems } = readExercises(files)
+  const counts = {
+    exercises: exercises.map((exercise) => exercise.kind),
+    cards: readCards(files).cards.length,
+  }
   if (read.kind === 'broken')
     return {
       id: files.folder,
       problems: [...read.problems, ...exerciseProblems],
       times: {},
-      exercises: exercises.length,
+      ...counts,
     }
 
   const { data } = read
   const opened = around.languages.map((language) => ({ language, lesson: openLesson(files, language) }))
   const contents = opened.flatMap(({ lesson }) => (lesson.kind === 'ready' ? [lesson.content] : []))
+  const cardSources = readCards(files).cards.flatMap((card) => card.sources)
   const problems: LessonProblem[] = [
     ...opened.flatMap(({ lesson }) => (lesson.kind === 'unreadable' ? lesson.problems : [])),
-    ...exercises.flatMap((exercise) => checkExercise(exercise, files.folder, around.languages)),
+    ...exercises.flatMap((exercise) =>
+      checkExercise(exercise, files.folder, around.languages, around.known.analyze),
+    ),
     ...contents.flatMap((content) => [
-      ...checkFacts(content),
+      ...checkFacts(content, cardSources),
       ...checkLinks(content, around.lessonIds),
       ...checkPlacing(content, exercises),
       ...checkTime(content),
     ]),
     ...checkEquivalence(contents),
     ...checkData(data, exercises, around),
+    ...checkCards(files, data, around.languages, around.known.wantsCards?.(data.id) ?? false),
   ]
   const times = Object.fromEntries(contents.map((content) => [content.language, lessonTime(content)]))
-  return { id: data.id, problems: unique(problems), times, exercises: exercises.length }
+  return { id: data.id, problems: unique(problems), times, ...counts }
 }
 
 function checkData(data: LessonData, exercises: readonly Exercise[], around: Surroundings): LessonProblem[] {
@@ -143,8 +159,9 @@ function checkPlacing(
 
 function checkTime(content: LessonContent): LessonProblem[] {
   const where = `${content.data.id}/${content.language}.md`
-  const { minutes } = lessonTime(content)
-  const shown = minutes.toFixed(1)
+  // Judged as it is told, to a tenth: "7.0 minutes" is not more than seven.
+  const shown = lessonTime(content).minutes.toFixed(1)
+  const minutes = Number(shown)
   if (minutes < shortestMinutes || minutes > longestMinutes)
     return [told('reading-time', where, `${shown} minutes, wanted ${shortestMinutes} to ${longestMinutes}`)]
   if (Math.abs(minutes - content.data.minutes) > 1)

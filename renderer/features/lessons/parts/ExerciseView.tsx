@@ -2,9 +2,13 @@
 import { useId } from 'react'
 import type { Answer } from '../../../../electron/shared/entities/learning.ts'
 import type { Exercise } from '../../../domain/learning/index.ts'
+import { Decide } from './Decide.tsx'
+import { MatchPairs } from './MatchPairs.tsx'
 import { MultipleChoice } from './MultipleChoice.tsx'
 import { PutInOrder } from './PutInOrder.tsx'
 import { Reflection } from './Reflection.tsx'
+import { Rewrite } from './Rewrite.tsx'
+import { SelfAssessment } from './SelfAssessment.tsx'
 import { SingleChoice } from './SingleChoice.tsx'
 import { StrikeOut } from './StrikeOut.tsx'
 
@@ -51,5 +55,13 @@ function Body(props: ExerciseProps & Labelled) {
       return <PutInOrder {...rest} exercise={exercise} />
     case 'reflection':
       return <Reflection {...rest} exercise={exercise} />
+    case 'match':
+      return <MatchPairs {...rest} exercise={exercise} />
+    case 'rewrite':
+      return <Rewrite {...rest} exercise={exercise} />
+    case 'decision':
+      return <Decide {...rest} exercise={exercise} />
+    case 'self':
+      return <SelfAssessment {...rest} exercise={exercise} />
   }
 }
