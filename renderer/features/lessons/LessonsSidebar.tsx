@@ -21,6 +21,7 @@ export function LessonsSidebar({ route }: { readonly route: LessonsRoute }) {
   })
   return (
     <>
+      <CardsRow current={route.page === 'cards'} />
       <SideList
         heading={t('course')}
         rows={rows}
@@ -29,7 +30,6 @@ export function LessonsSidebar({ route }: { readonly route: LessonsRoute }) {
         empty={t('contents.emptyTitle')}
         numbered
       />
-      <CardsRow current={route.page === 'cards'} />
     </>
   )
 }

@@ -26,7 +26,7 @@ export const cards = {
   today: {
     due_one: '{{number}} card to go over',
     due_other: '{{number}} cards to go over',
-    detail: 'From lessons you’ve finished. Answer from memory, then turn the card.',
+    detail: 'From lessons you’ve finished. Answer from memory.',
   },
   side: { heading: 'Review', due: '{{count}} today', none: 'None left for today' },
   progress: '{{position}} of {{total}}',

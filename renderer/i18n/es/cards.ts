@@ -27,7 +27,7 @@ export const cards: typeof en = {
   today: {
     due_one: '{{number}} tarjeta por repasar',
     due_other: '{{number}} tarjetas por repasar',
-    detail: 'De lecciones que ya terminó. Conteste de memoria y dé la vuelta a la tarjeta.',
+    detail: 'De lecciones que ya terminó. Conteste de memoria.',
   },
   side: { heading: 'Repaso', due: '{{count}} para hoy', none: 'Por hoy no queda ninguna' },
   progress: '{{position}} de {{total}}',
