@@ -9,6 +9,7 @@ import { App } from './app/App.tsx'
 import { applyPreferences, interfaceLanguageFor, usePreferences } from './app/preferences.ts'
 import { useVault } from './app/vault-store.ts'
 import { client } from './bridge/index.ts'
+import { quietInput } from './editor/quiet-input.ts'
 import { startTexts } from './i18n/index.ts'
 import { setRegion } from './i18n/format.ts'
 
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   applyPreferences(preferences)
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
+  quietInput([root, document.body])
   createRoot(root).render(
     <StrictMode>
       <App />

@@ -23,4 +23,4 @@ export function setClient(replacement: Client | undefined): void {
 }
 
 export { createClient, type Client } from './client.ts'
-export { markDirty, trackSave, useSaveStatus, useShownSaveStatus } from './save-status.ts'
+export { markDirty, trackSave, untilKeysRest, useSaveStatus, useShownSaveStatus } from './save-status.ts'

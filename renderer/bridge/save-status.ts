@@ -38,8 +38,8 @@ function show(): void {
   const status = useSaveStatus.getState()
   const shown = useShownSaveStatus.getState()
   const isWorse = (status.failed && !shown.failed) || (status.dirty && !shown.dirty && shown.pending === 0)
-  const rest = lastMark + restMs - performance.now()
-  if (isWorse || rest <= 0) {
+  const rest = untilKeysRest()
+  if (isWorse || rest === 0) {
     clearTimeout(timer)
     timer = undefined
     useShownSaveStatus.setState(status)
@@ -51,6 +51,9 @@ function show(): void {
 }
 
 useSaveStatus.subscribe(show)
+
+/** In ms, how long it still is until the keys rest; 0 when they do. What can wait should not be drawn before. */
+export const untilKeysRest = (): number => Math.max(0, lastMark + restMs - performance.now())
 
 /** Call when something was typed that a later `trackSave` will write. */
 export function markDirty(): void {

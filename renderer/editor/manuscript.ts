@@ -32,7 +32,6 @@ import {
   spellingState,
 } from './spelling-state.ts'
 import type { ToneSource } from './tone-source.ts'
-import { typedText } from './typed-text.ts'
 
 export type ManuscriptOptions = {
   readonly text: string
@@ -134,7 +133,6 @@ export function createManuscript(parent: HTMLElement, options: ManuscriptOptions
       attributes.of(attributesFor(options)),
       lengthLimit(options.onTooLong),
       plainPaste,
-      typedText,
       hintState({
         ignored: placesOf(normalised(options.text), options.ignored),
         always: options.ignoredAlways,

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { DraftSummary } from '../../../electron/shared/entities/draft.ts'
 import { shelfOf } from '../../../electron/shared/entities/library.ts'
-import { client } from '../../bridge/index.ts'
+import { client, untilKeysRest } from '../../bridge/index.ts'
 
 type DraftList = {
   /** Newest change first; null until loaded. */
@@ -63,7 +63,10 @@ function followChanges(): () => void {
   let reload = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const settle = () => {
-    timer = undefined
+    // A text that is being written saves itself between two keys: the list need not be drawn there.
+    const rest = untilKeysRest()
+    timer = rest > 0 ? setTimeout(settle, rest) : undefined
+    if (timer !== undefined) return
     const { drafts } = useDraftList.getState()
     const changes = waiting
     waiting = new Map()

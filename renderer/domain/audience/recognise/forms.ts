@@ -58,9 +58,7 @@ function englishForms(lemma: string): readonly string[] {
  * Forms that are far more often another word: "sé" folds to the pronoun, "para" is hardly ever from parar. A phrase
  * that wants one of them writes it out.
  */
-const moreOftenOther = new Set(
-  'se para como sobre entre'.split(' '),
-)
+const moreOftenOther = new Set('se para como sobre entre'.split(' '))
 /** What the tables of regular inflection leave out. */
 const beyondTables: Readonly<Record<string, readonly string[]>> = {
   haber: ['hay', 'hubo', 'hubiera', 'hubiese'],
