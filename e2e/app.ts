@@ -225,6 +225,16 @@ export async function atRest(page: Page): Promise<void> {
 
 /** Fails with the list of broken accessibility rules and the elements that break them. */
 export async function expectNoViolations(page: Page): Promise<void> {
+  // A phrase is underlined a moment before its note is drawn: what one names, the other must have had time to be.
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[aria-details]')].every((marked) =>
+          document.getElementById(marked.getAttribute('aria-details') ?? ''),
+        ),
+      ),
+    )
+    .toBe(true)
   // A note that is still fading in has the contrast of a moment; what counts is where it comes to rest.
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await atRest(page)
