@@ -1,13 +1,11 @@
 /** Asks the comparing thread. One comparison at a time: a newer question ends the thread of the older one. */
 import { compareTexts, type Comparison } from '../domain/compare/compare-texts.ts'
+import { type Thread, threadOf } from './thread.ts'
 
 export type CompareQuestion = { readonly id: number; readonly before: string; readonly after: string }
 export type CompareAnswer = { readonly id: number; readonly comparison: Comparison }
 
-export type CompareThread = {
-  readonly send: (question: CompareQuestion) => void
-  readonly stop: () => void
-}
+export type CompareThread = Thread<CompareQuestion>
 export type StartCompareThread = (events: {
   readonly onAnswer: (answer: CompareAnswer) => void
   readonly onBreak: () => void
@@ -62,10 +60,8 @@ export function createCompareClient(startThread: StartCompareThread = startCompa
   }
 }
 
-export const startCompareWorker: StartCompareThread = ({ onAnswer, onBreak }) => {
-  const worker = new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' })
-  worker.addEventListener('message', ({ data }: MessageEvent<CompareAnswer>) => onAnswer(data))
-  worker.addEventListener('error', onBreak)
-  worker.addEventListener('messageerror', onBreak)
-  return { send: (question) => worker.postMessage(question, []), stop: () => worker.terminate() }
-}
+export const startCompareWorker: StartCompareThread = ({ onAnswer, onBreak }) =>
+  threadOf<CompareQuestion, CompareAnswer>(
+    new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' }),
+    { onMessage: onAnswer, onBreak },
+  )

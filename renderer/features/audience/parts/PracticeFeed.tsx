@@ -61,7 +61,7 @@ const initialsOf = (name: string): string =>
 
 function Post({ post, profile }: { readonly post: FeedPost; readonly profile: Profile | null }) {
   const t = useTexts('audience')
-  const frame = useTexts('frame')
+  const channels = useTexts('rehearse')
   const language = useInterfaceLanguage()
   const { go } = useNavigation()
   const [whole, setWhole] = useState(false)
@@ -79,7 +79,7 @@ function Post({ post, profile }: { readonly post: FeedPost; readonly profile: Pr
           </div>
           <span className="grow" />
           <span className="eyebrow">
-            {frame(`drafts.channels.${post.channel}`)} · {formatMoment(new Date(post.createdAt), language)}
+            {channels(`channels.${post.channel}`)} · {formatMoment(new Date(post.createdAt), language)}
           </span>
         </div>
         <p className="feed-text" lang={post.language}>

@@ -8,10 +8,9 @@ import {
   rightSides,
 } from '../../../domain/learning/index.ts'
 import { useTexts } from '../../../i18n/index.ts'
-import { announce } from '../../../ui/announcer.tsx'
-import { Button } from '../../../ui/buttons.tsx'
+import { CheckAnswer } from './CheckAnswer.tsx'
 import type { ExerciseProps, Labelled } from './ExerciseView.tsx'
-import { Met, Reason } from './Reason.tsx'
+import { Reason } from './Reason.tsx'
 
 const letterOf = (index: number): string => String.fromCharCode(65 + index)
 
@@ -82,17 +81,7 @@ export function MatchPairs(props: ExerciseProps<ExerciseOf<'match'>> & Labelled)
           )
         })}
       </div>
-      {checked && <Met text={verdictText()} />}
-      <p className="do">
-        <Button
-          onPress={() => {
-            setChecked(true)
-            announce(verdictText())
-          }}
-        >
-          {t('exercise.check')}
-        </Button>
-      </p>
+      <CheckAnswer checked={checked} verdict={verdictText()} onCheck={() => setChecked(true)} />
     </>
   )
 }

@@ -2,10 +2,9 @@
 import { useState } from 'react'
 import { type ExerciseOf, judge } from '../../../domain/learning/index.ts'
 import { useTexts } from '../../../i18n/index.ts'
-import { announce } from '../../../ui/announcer.tsx'
-import { Button } from '../../../ui/buttons.tsx'
+import { CheckAnswer } from './CheckAnswer.tsx'
 import type { ExerciseProps, Labelled } from './ExerciseView.tsx'
-import { Met, Reason } from './Reason.tsx'
+import { Reason } from './Reason.tsx'
 
 export function MultipleChoice(props: ExerciseProps<ExerciseOf<'multiple'>> & Labelled) {
   const { exercise, language, answer, onAnswer, titleId, howId } = props
@@ -43,17 +42,7 @@ export function MultipleChoice(props: ExerciseProps<ExerciseOf<'multiple'>> & La
           )
         })}
       </div>
-      {checked && <Met text={verdictText()} />}
-      <p className="do">
-        <Button
-          onPress={() => {
-            setChecked(true)
-            announce(verdictText())
-          }}
-        >
-          {t('exercise.check')}
-        </Button>
-      </p>
+      <CheckAnswer checked={checked} verdict={verdictText()} onCheck={() => setChecked(true)} />
     </>
   )
 }

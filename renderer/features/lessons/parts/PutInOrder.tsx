@@ -4,9 +4,9 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { type ExerciseOf, judge, moveItem } from '../../../domain/learning/index.ts'
 import { useTexts } from '../../../i18n/index.ts'
 import { announce } from '../../../ui/announcer.tsx'
-import { Button } from '../../../ui/buttons.tsx'
+import { CheckAnswer } from './CheckAnswer.tsx'
 import type { ExerciseProps, Labelled } from './ExerciseView.tsx'
-import { Met, Reason } from './Reason.tsx'
+import { Reason } from './Reason.tsx'
 
 export function PutInOrder(props: ExerciseProps<ExerciseOf<'order'>> & Labelled) {
   const { exercise, language, answer, onAnswer, titleId, howId } = props
@@ -73,18 +73,14 @@ export function PutInOrder(props: ExerciseProps<ExerciseOf<'order'>> & Labelled)
         ))}
       </ol>
       <p className="legend-keys">{t('exercise.order.help')}</p>
-      {checked && <Met text={said} />}
-      <p className="do">
-        <Button
-          onPress={() => {
-            setChecked(true)
-            if (verdict.state === 'untouched') onAnswer([...order])
-            announce(said)
-          }}
-        >
-          {t('exercise.check')}
-        </Button>
-      </p>
+      <CheckAnswer
+        checked={checked}
+        verdict={said}
+        onCheck={() => {
+          setChecked(true)
+          if (verdict.state === 'untouched') onAnswer([...order])
+        }}
+      />
     </>
   )
 }

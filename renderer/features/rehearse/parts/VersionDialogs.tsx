@@ -6,9 +6,9 @@ import { formatMoment } from '../../../i18n/format.ts'
 import { useInterfaceLanguage, useTexts } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/buttons.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { TextField } from '../../../ui/fields.tsx'
 import { ErrorMessage } from '../../../ui/messages.tsx'
 import { useDraftNames } from '../draft-names.ts'
+import { VersionNameDialog } from './VersionNameDialog.tsx'
 
 type Closing = { readonly onClose: () => void }
 
@@ -23,43 +23,15 @@ export function KeepVersionDialog({
   onKeep,
 }: Closing & { readonly onKeep: (name: string) => Promise<void> }) {
   const t = useTexts('rehearse')
-  const common = useTexts('common')
-  const [name, setName] = useState('')
   const { error, run } = useAct()
-  const keep = () => name.trim() !== '' && run(() => onKeep(name.trim()))
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <VersionNameDialog
       title={t('versions.keepTitle')}
-      actions={
-        <>
-          <Button kind="plain" onPress={onClose}>
-            {common('actions.cancel')}
-          </Button>
-          <Button kind="inside" isDisabled={name.trim() === ''} onPress={keep}>
-            {common('actions.save')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          keep()
-        }}
-      >
-        <TextField
-          label={t('versions.keepName')}
-          help={t('versions.keepHelp')}
-          value={name}
-          onChange={setName}
-          maxLength={120}
-          autoFocus
-        />
-      </form>
-      {error !== null && <ErrorMessage error={error} />}
-    </Dialog>
+      help={t('versions.keepHelp')}
+      error={error}
+      onClose={onClose}
+      onSave={(name) => run(() => onKeep(name))}
+    />
   )
 }
 
