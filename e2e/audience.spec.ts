@@ -85,7 +85,7 @@ function sampleOf(language: Language) {
 const cases = {
   es: {
     read: 'Leer el caso',
-    open: 'Abrirlo ya: Diálogo y preguntas difíciles',
+    open: 'Abrirlo de todos modos: Diálogo y preguntas difíciles',
     kind: 'Tipo',
     crisis: 'Crisis',
     write: 'Escribir la publicación',
@@ -112,7 +112,7 @@ const cases = {
   },
   en: {
     read: 'Read the case',
-    open: 'Open it now: Dialogue and hard questions',
+    open: 'Open it anyway: Dialogue and hard questions',
     kind: 'Kind',
     crisis: 'Crisis',
     write: 'Write the post',

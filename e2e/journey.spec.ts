@@ -32,7 +32,7 @@ const words = {
     // The promise is the engine's to find; what the text leaves out is the audience's.
     first: 'Hemos retirado un producto. No volverá a ocurrir.',
     read: 'Leer el caso',
-    open: 'Abrirlo ya: Diálogo y preguntas difíciles',
+    open: 'Abrirlo de todos modos: Diálogo y preguntas difíciles',
     write: 'Escribir la publicación',
     text: 'Texto del borrador',
     rehearse: 'Ensayar ante el público',
@@ -54,7 +54,7 @@ const words = {
   en: {
     first: 'We have withdrawn a product. It will never happen again.',
     read: 'Read the case',
-    open: 'Open it now: Dialogue and hard questions',
+    open: 'Open it anyway: Dialogue and hard questions',
     write: 'Write the post',
     text: 'Draft text',
     rehearse: 'Rehearse with an audience',

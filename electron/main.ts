@@ -15,6 +15,7 @@ import { appId, appName, dataFolder, placesIn } from './desktop/identity.ts'
 import { errorKind, report } from './desktop/report.ts'
 import { offerNoCredentials } from './desktop/security/credentials.ts'
 import { refuseDebugging } from './desktop/security/debugging.ts'
+import { collectReviewFiles } from './desktop/review-files.ts'
 import { closeSpelling } from './desktop/sessions.ts'
 import { startApp } from './desktop/start-app.ts'
 import { testHooks } from './desktop/testing.ts'
@@ -38,6 +39,7 @@ if (app.isPackaged) refuseDebugging(app.commandLine)
 registerAppScheme()
 closeSpelling()
 offerNoCredentials(app)
+const reviewFiles = collectReviewFiles(app, process.argv, process.cwd())
 
 // A bug where nobody waits for an answer must not end the app, nor show Electron's own dialog with a stack.
 process.on('uncaughtException', (error) => report(errorKind(error), 'main.uncaught'))
@@ -52,7 +54,7 @@ async function start() {
   try {
     await app.whenReady()
     if (problem !== undefined) throw problem
-    await startApp({ folder, hooks })
+    await startApp({ folder, hooks, reviewFiles })
   } catch (error) {
     report(errorKind(error), 'main.start')
     const texts = desktopTexts(desktopLanguage('system', systemLanguage()))

@@ -75,6 +75,7 @@ async function buildInto(outDir: string, testBuild: boolean) {
     )
   }
   await build(rendererPages(path.join(outDir, 'renderer'), testBuild))
+  await build(lessonPlayer(path.join(outDir, 'lesson-player'), testBuild))
   await cp(path.join(repository, 'assets', 'icons'), path.join(outDir, 'icons'), { recursive: true })
   if (testBuild) await writeLaunchManifest(outDir)
   else await assertNoTestHooks(outDir)
@@ -129,6 +130,53 @@ function rendererPages(outDir: string, testBuild: boolean): InlineConfig {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: [path.join(root, 'index.html'), path.join(root, 'review.html')] },
+    },
+  }
+}
+
+/**
+ * The page that a lesson's package brings to a learning platform: it lies in a folder that nobody knows, so its own
+ * addresses are relative, and it holds the player without the app's lessons.
+ */
+function lessonPlayer(outDir: string, testBuild: boolean): InlineConfig {
+  const pages = rendererPages(outDir, testBuild)
+  return {
+    ...pages,
+    base: './',
+    plugins: [...(pages.plugins ?? []), emptyShelf(), indexPage('lesson-unit.html')],
+    build: {
+      ...pages.build,
+      // Whatever browser a company has today, not the one of the app.
+      target: 'es2022',
+      rolldownOptions: { input: path.join(repository, 'renderer', 'lesson-unit.html') },
+    },
+  }
+}
+
+/** The lessons of the app stay in the app: in a package there is the one lesson beside the page. */
+function emptyShelf(): Plugin {
+  const shelf = path.join(repository, 'renderer', 'features', 'lessons', 'shelf.ts')
+  return {
+    name: 'ensayo:empty-shelf',
+    enforce: 'pre',
+    transform(code, id) {
+      if (path.resolve(id.split('?')[0] ?? '') !== shelf) return null
+      const emptied = code.replaceAll(/import\.meta\.glob<string>\([^)]*\)/gu, '{}')
+      if (emptied === code || emptied.includes('import.meta.glob'))
+        throw new Error('The shelf reads its lessons another way.')
+      return { code: emptied, map: null }
+    },
+  }
+}
+
+function indexPage(name: string): Plugin {
+  return {
+    name: 'ensayo:index-page',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const page = bundle[name]
+      if (page === undefined) throw new Error(`The build made no ${name}.`)
+      page.fileName = 'index.html'
     },
   }
 }

@@ -4,13 +4,13 @@ import path from 'node:path'
 import type { CheckReport } from '../renderer/domain/learning/check/check-lessons.ts'
 import { exerciseKinds } from '../renderer/domain/learning/index.ts'
 import { failWithSentence, printFigures, readCommandLine, say } from './command-line.mjs'
-import { checkFolder } from './lessons/read-lessons.ts'
+import { type FolderReport, checkFolder } from './lessons/read-lessons.ts'
 
 const { values, json } = readCommandLine({
   usage: 'npm run lessons:check -- [--folder FOLDER] [--json]',
   summary:
     'Checks every lesson: both languages complete and equivalent, exercises solvable, links valid, three to seven\n' +
-    'minutes, every fact with its source, cards, and the answers of rewrites run through the tone engine. Exits with 1 when something is wrong. How to write one: docs/lessons.md',
+    'minutes, every fact with its source, cards, the tracks, and the answers of rewrites run through the tone engine. Exits with 1 when something is wrong. How to write one: docs/lessons.md',
   options: { folder: { type: 'string' } },
   notes: { folder: 'where the lessons are (assets/lessons)' },
 })
@@ -22,20 +22,34 @@ try {
   const report = await checkFolder(folder, assets)
   tell(report)
   const ok = report.problems.length === 0
-  if (json) printFigures(ok, { ...countsOf(report), problems: report.problems, times: timesOf(report) })
+  if (json)
+    printFigures(ok, {
+      ...countsOf(report),
+      problems: report.problems,
+      times: timesOf(report),
+      tracks: Object.fromEntries(report.tracks.map(({ id, times }) => [id, times])),
+    })
   process.exitCode = ok ? 0 : 1
 } catch (error) {
   if (json) printFigures(false, {})
   failWithSentence(error)
 }
 
-function tell({ lessons, problems }: CheckReport): void {
+function tell({ lessons, tracks, problems }: FolderReport): void {
   for (const lesson of lessons) {
     const times = Object.entries(lesson.times).map(
       ([language, { words, minutes }]) => `${language} ${minutes.toFixed(1)} min, ${words} words`,
     )
     say(
       `${lesson.problems.length === 0 ? 'ok  ' : 'FAIL'} ${lesson.id}  ${times.join('; ')}; ${lesson.exercises.length} exercises, ${lesson.cards} cards`,
+    )
+  }
+  for (const track of tracks) {
+    const times = Object.entries(track.times).map(
+      ([language, minutes]) => `${language} ${minutes.toFixed(1)} min`,
+    )
+    say(
+      `${track.problems.length === 0 ? 'ok  ' : 'FAIL'} track ${track.id}  ${times.join('; ')}; ${track.questions} questions`,
     )
   }
   for (const { code, where, detail } of problems) say(`  ${code}  ${where}: ${detail}`)

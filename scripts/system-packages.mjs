@@ -11,7 +11,7 @@ import { withProgress } from './command-line.mjs'
  * with `program` is met by that program on the path, wherever it came from.
  *
  * @type {Readonly<Record<Purpose, readonly { alternatives: readonly string[], program?: string }[]>>}
- * @typedef {'window' | 'hidden-display' | 'compiler'} Purpose
+ * @typedef {'window' | 'hidden-display' | 'compiler' | 'age'} Purpose
  */
 const needs = {
   window: [
@@ -26,6 +26,8 @@ const needs = {
     { alternatives: ['libdrm2'] },
   ],
   'hidden-display': [{ alternatives: ['xvfb'], program: 'Xvfb' }],
+  /** The standard tool that review bundles must open with. */
+  age: [{ alternatives: ['age'], program: 'age' }],
   compiler: [
     { alternatives: ['g++'], program: 'g++' },
     { alternatives: ['make'], program: 'make' },

@@ -148,7 +148,7 @@ async function builds() {
 }
 
 async function endToEndTests() {
-  await ensureSystemPackages(['window', 'hidden-display', 'compiler'])
+  await ensureSystemPackages(['window', 'hidden-display', 'compiler', 'age'])
   const { ensureElectron } = await import('./electron-runtime.mjs')
   await ensureElectron()
   await installPeers()

@@ -1,4 +1,4 @@
-// The vault's long tests at full count: kills, flipped bits, cut files, old copies, a full disk, many drafts.
+// The long tests at full count: kills, flipped bits, cut files, old copies, a full disk, many drafts, bad packs.
 // `npm test` runs the same code with small counts.
 
 import { randomBytes } from 'node:crypto'
@@ -9,32 +9,67 @@ import { createDocuments } from '../electron/services/documents/create-documents
 import { createDrafts } from '../electron/services/documents/drafts.ts'
 import { runKillRounds } from '../electron/services/testing/kill-rounds.ts'
 import { createMemoryKeychain } from '../electron/services/testing/memory-ports.ts'
+import { killInstallers } from '../electron/services/packs/testing/install-kills.ts'
+import { killReaders } from '../electron/services/review/testing/kill-readers.ts'
+import { fuzzBundles } from '../electron/services/review/testing/fuzz-bundles.ts'
+import { startLaptop } from '../electron/services/review/testing/laptops.ts'
 import { mountSmallDisk } from '../electron/services/testing/small-disk.ts'
 import { createVault, type Vault } from '../electron/services/vault/vault.ts'
+import { sampleDrafts } from '../electron/shared/anchors/testing/drafts.ts'
+import { placeInLongText } from '../electron/shared/anchors/testing/long-text.ts'
+import { tryAnchors } from '../electron/shared/anchors/testing/try-anchors.ts'
 import { AppError } from '../electron/shared/errors.ts'
 import { failWithSentence, printFigures, readCommandLine, say, withProgress } from './command-line.mjs'
+import { mutatePacks } from './packs/mutate-packs.ts'
 
-const parts = ['kill', 'rekey', 'bits', 'cuts', 'disk', 'many'] as const
+const parts = [
+  'kill',
+  'rekey',
+  'bits',
+  'cuts',
+  'disk',
+  'many',
+  'anchors',
+  'bundles',
+  'readers',
+  'packs',
+  'install',
+] as const
 type Part = (typeof parts)[number]
 type Figures = Record<string, number>
 type Note = (detail: string) => void
 
 const { values, json } = readCommandLine({
-  usage: 'npm run torture -- [--only kill,bits] [--kills 200] [--drafts 5000] [--json]',
+  usage: 'npm run torture -- [--only kill,bits] [--kills 200] [--drafts 5000] [--packs 10000] [--json]',
   summary:
-    'Tortures the vault on the real disk, in folders of its own that are removed afterwards:\n' +
+    'Tortures the vault and the reader of packs on the real disk, in folders of its own that are removed afterwards:\n' +
     '  kill   a process that saves is killed at random moments; everything it acknowledged must be there\n' +
     '  rekey  the same while the whole vault is written anew under another key\n' +
     '  bits   every file of a vault with flipped bits: damage is found, the rest stays readable\n' +
     '  cuts   the manifest and the ledger cut off at every length: no document is lost\n' +
     '  disk   a disk that fills up again and again (Linux as root): the old text or the new one\n' +
     '  many   thousands of drafts: time to save one, to list all after a start, and after a crash\n' +
+    '  anchors  2,000 drafts edited: notes land on their passages, or say that they doubt it\n' +
+    '  bundles  20,000 review files gone wrong: refused with a reason, nothing changed\n' +
+    '  readers  a process that opens review files is killed: what it acknowledged is there, once\n' +
+    '  packs  content packs gone wrong: refused with a reason, nothing outside the vault, the installed one stays\n' +
+    '  install  a process that installs packs is killed: the old one or the new one is there, whole\n' +
     'Exits with 1 when anything was lost.',
-  options: { only: { type: 'string' }, kills: { type: 'string' }, drafts: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    kills: { type: 'string' },
+    drafts: { type: 'string' },
+    packs: { type: 'string' },
+    edits: { type: 'string' },
+    bundles: { type: 'string' },
+  },
   notes: {
     only: `some of ${parts.join(',')} (all)`,
-    kills: 'kills for each of kill and rekey (200)',
+    kills: 'kills for each of kill, rekey, install and readers (200)',
     drafts: 'drafts for many (5000)',
+    packs: 'mutated packs (10000)',
+    edits: 'edits of drafts for anchors (2000)',
+    bundles: 'review files for bundles (20000)',
   },
 })
 const count = (name: string, usual: number) => {
@@ -250,6 +285,59 @@ const manyDrafts = (note: Note) =>
     }
   })
 
+const placingNotes = async (note: Note): Promise<Figures> => {
+  const figures = tryAnchors(sampleDrafts(), count('edits', 2000), 1)
+  note(`${figures.landed} of ${figures.existing} landed`)
+  const { notes, milliseconds } = placeInLongText(3)
+  const long = { 'megabyte.notes': notes, 'megabyte.ms': Math.round(milliseconds) }
+  return { ...figures, ...long, failures: figures.wrongSure + (figures.share >= 0.97 ? 0 : 1) }
+}
+
+const openingBundles = (note: Note) =>
+  inFolder(async (folder): Promise<Figures> => {
+    const total = count('bundles', 20_000)
+    const diego = await startLaptop(path.join(folder, 'diego'), 'Diego')
+    const { reasons, ...figures } = await fuzzBundles(diego, total, 1, (done) =>
+      note(`${done} of ${total} files`),
+    )
+    await diego.services.stop()
+    return { ...figures, ...reasons, failures: figures.accepted + figures.changed + figures.lost }
+  })
+
+const killingReaders = (note: Note) =>
+  inFolder(async (folder): Promise<Figures> => {
+    const rounds = count('kills', 200)
+    const figures = await killReaders({
+      folder: path.join(folder, 'diego'),
+      rounds,
+      longestMs: 400,
+      onRound: (round) => note(`${round} of ${rounds} kills`),
+    })
+    return { ...figures, failures: figures.lost + figures.damaged }
+  })
+
+const killingInstallers = (note: Note) =>
+  inFolder(async (folder): Promise<Figures> => {
+    const rounds = count('kills', 200)
+    const figures = await killInstallers({
+      folder: path.join(folder, 'vault'),
+      rounds,
+      longestMs: 250,
+      onRound: (round) => note(`${round} of ${rounds} kills`),
+    })
+    return { ...figures, failures: figures.lost }
+  })
+
+const mutatingPacks = (note: Note) =>
+  inFolder((folder) =>
+    mutatePacks({
+      folder,
+      count: count('packs', 10_000),
+      note,
+      tell: (line) => say(`  ${line}`),
+    }),
+  )
+
 const context = { requestId: 'x', signal: new AbortController().signal, progress: () => undefined }
 
 function life(folder: string) {
@@ -288,6 +376,11 @@ const work: Record<Part, { readonly title: string; readonly run: (note: Note) =>
   cuts: { title: 'Cutting files off', run: cuttingFiles },
   disk: { title: 'Filling a disk', run: fillingTheDisk },
   many: { title: 'Keeping many drafts', run: manyDrafts },
+  anchors: { title: 'Looking for notes in drafts that moved on', run: placingNotes },
+  bundles: { title: 'Opening review files gone wrong', run: openingBundles },
+  readers: { title: 'Killing a process that opens review files', run: killingReaders },
+  packs: { title: 'Opening content packs gone wrong', run: mutatingPacks },
+  install: { title: 'Killing a process that installs packs', run: killingInstallers },
 }
 
 try {

@@ -1,5 +1,5 @@
 /** What the app says about itself and the system it runs on. */
-import { app } from 'electron'
+import { app, Notification } from 'electron'
 import { devDependencies } from '../../package.json'
 import type { AppInfo } from '../shared/contract.ts'
 import { firstLocale } from './locale.ts'
@@ -23,6 +23,7 @@ export function appFacts(): AppInfo {
     regionLocale: firstLocale([app.getSystemLocale(), app.getLocale()]),
     systemLanguage: systemLanguage(),
     screenProtection: screenProtection[platform],
+    notifications: Notification.isSupported(),
   }
 }
 

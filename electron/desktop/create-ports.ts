@@ -4,17 +4,20 @@ import path from 'node:path'
 import type { Emit, Ports, PreferencesPort, Report } from '../services/ports.ts'
 import type { ReviewActs } from '../services/publishing-deps.ts'
 import { appFacts } from './app-facts.ts'
+import { appName } from './identity.ts'
 import { systemClock, systemIds } from './ports/clock.ts'
 import { createDialogs, systemClipboard, systemOpener } from './ports/dialogs.ts'
 import { createHttp } from './ports/http.ts'
 import { createKeychain } from './ports/keychain.ts'
 import { createNetwork } from './ports/network.ts'
+import { createNotifier } from './ports/notifier.ts'
 import { createPrinter } from './print/printer.ts'
 import { createReviewWindow } from './review/review-window.ts'
 import type { RequestWatcher } from './security/requests.ts'
 import { openHttpSession } from './sessions.ts'
 import type { TestHooks } from './testing.ts'
 import type { DesktopTexts } from './texts/en.ts'
+import { bringToFront } from './window/main-window.ts'
 
 export type PortsOptions = {
   readonly window: () => BrowserWindow | undefined
@@ -59,7 +62,7 @@ export function createPorts(options: PortsOptions): Ports {
     }),
     preferences,
     opener: hooks?.opener ?? systemOpener,
-    paths: { vault: options.vaultFolder },
+    paths: { vault: options.vaultFolder, lessonPlayer: path.join(build, 'lesson-player') },
     dialogs: hooks?.dialogs ?? createDialogs({ window, texts }),
     clipboard: systemClipboard,
     printer: createPrinter({
@@ -74,6 +77,15 @@ export function createPorts(options: PortsOptions): Ports {
       preload: path.join(build, 'preload', 'review-preload.cjs'),
       devTools: developer,
       acts: options.reviewActs,
+    }),
+    notifier: (hooks?.notifier ?? createNotifier)({
+      title: appName,
+      texts,
+      timeLocale: () => appFacts().regionLocale,
+      bringToFront: () => {
+        const open = window()
+        if (open !== undefined) bringToFront(open)
+      },
     }),
     windowControls: {
       minimize: () => window()?.minimize(),

@@ -17,6 +17,7 @@ import { createPreferences } from './ports/preferences.ts'
 import { openSettingsFile } from './ports/settings-file.ts'
 import { openStore } from './ports/store.ts'
 import { errorKind, report } from './report.ts'
+import type { ReviewFiles } from './review-files.ts'
 import type { RequestWatcher } from './security/requests.ts'
 import { closeDefaultSession, openPageSession } from './sessions.ts'
 import type { TestHooks } from './testing.ts'
@@ -25,7 +26,7 @@ import { desktopLanguage, desktopTexts } from './texts/texts.ts'
 import { offerContextMenu } from './window/context-menu.ts'
 import { endWithWindow } from './window/ending.ts'
 import { followPreferences } from './window/following.ts'
-import { createMainWindow } from './window/main-window.ts'
+import { bringToFront, createMainWindow } from './window/main-window.ts'
 import { renewPage, watchLock } from './window/renewal.ts'
 import { keepAlive } from './window/renderer-health.ts'
 
@@ -33,6 +34,8 @@ type StartOptions = {
   /** Absolute path of the data folder, which exists. */
   readonly folder: string
   readonly hooks: TestHooks | undefined
+  /** Files that the system asks the app to open. */
+  readonly reviewFiles: ReviewFiles
 }
 type Core = {
   readonly ports: Ports
@@ -48,7 +51,7 @@ const build = path.resolve(import.meta.dirname, '..')
 const rendererFolder = path.join(build, 'renderer')
 
 /** Resolves when the page is loaded and the services are ready; rejects when the app cannot be used. */
-export async function startApp({ folder, hooks }: StartOptions): Promise<void> {
+export async function startApp({ folder, hooks, reviewFiles }: StartOptions): Promise<void> {
   // A page that is missing would be a white window and no error.
   accessSync(path.join(rendererFolder, 'index.html'))
 
@@ -84,10 +87,18 @@ export async function startApp({ folder, hooks }: StartOptions): Promise<void> {
     go: (to) => emit('navigation.requested', { to }),
   })
   endWithWindow(window, ipc, services)
+  const opened = window
+  reviewFiles.listen((file) => {
+    services.offerFile(file)
+    if (!opened.isDestroyed()) bringToFront(opened)
+  })
   await Promise.all([started, load()])
 }
 
-type CoreOptions = StartOptions & { readonly window: () => BrowserWindow | undefined; readonly emit: Emit }
+type CoreOptions = Omit<StartOptions, 'reviewFiles'> & {
+  readonly window: () => BrowserWindow | undefined
+  readonly emit: Emit
+}
 
 /** Everything but the window: what it stands on. */
 function createCore({ folder, hooks, window, emit }: CoreOptions): Core {

@@ -9,6 +9,8 @@
  * - `ENSAYO_TEST_KEYCHAIN`: `memory` (a keychain that works, also after a restart) or `none`.
  * - `ENSAYO_TEST_OFFLINE`: `1`, or the path of a file: offline while it exists. Otherwise always online.
  * - `ENSAYO_TEST_REQUEST_LOG`: a file that gets one JSON line for each request that was for another machine.
+ * - Notifications of the system are appended to `notified.txt` in that folder. `process.emit('ensayo-test-notice')`
+ *   is a click on the last one.
  * - `ENSAYO_TEST_CLOCK`: an instant at which the app's clock starts; it runs on from there.
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
@@ -16,8 +18,11 @@ import { appendFileSync, existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Clock, Dialogs, Keychain, Opener } from '../services/ports.ts'
 import { AppError } from '../shared/errors.ts'
+import { bundleExtension } from '../shared/review/bundle.ts'
 import { systemClock } from './ports/clock.ts'
 import { safeFileName } from './ports/file-name.ts'
+import { noticeText } from './ports/notice-text.ts'
+import type { createNotifier } from './ports/notifier.ts'
 import { externalAddress } from './security/external-links.ts'
 import type { RequestWatcher } from './security/requests.ts'
 
@@ -26,6 +31,7 @@ export type TestHooks = {
   readonly dialogs: Dialogs | undefined
   readonly opener: Opener | undefined
   readonly keychain: Keychain | undefined
+  readonly notifier: typeof createNotifier | undefined
   readonly holdMs: number | undefined
   readonly isOnline: () => boolean
   readonly logRequest: RequestWatcher
@@ -39,6 +45,7 @@ export function testHooks(environment: Readonly<Record<string, string | undefine
     clock: clockFrom(environment['ENSAYO_TEST_CLOCK']),
     dialogs: folder === undefined ? undefined : answeringDialogs(folder),
     opener: folder === undefined ? undefined : writingOpener(folder),
+    notifier: folder === undefined ? undefined : writingNotifier(folder),
     keychain: keychainFor(environment['ENSAYO_TEST_KEYCHAIN']),
     holdMs: hold === undefined ? undefined : Number(hold),
     isOnline: onlineFrom(environment['ENSAYO_TEST_OFFLINE']),
@@ -71,6 +78,8 @@ function answeringDialogs(folder: string): Dialogs {
     },
     // A test puts the picture there under the one name it has.
     chooseImage: async () => (closed() ? null : path.join(folder, 'image')),
+    choosePack: async () => (closed() ? null : path.join(folder, 'pack.ensayo-pack')),
+    chooseBundle: async () => (closed() ? null : path.join(folder, `review.${bundleExtension}`)),
     confirmLink: async (url) => {
       if (externalAddress(url) === undefined) throw new AppError('refused-address')
       return !closed()
@@ -85,6 +94,25 @@ function writingOpener(folder: string): Opener {
       if (allowed === undefined) throw new AppError('refused-address')
       appendFileSync(path.join(folder, 'opened.txt'), `${allowed}\n`)
     },
+  }
+}
+
+function writingNotifier(folder: string): typeof createNotifier {
+  return ({ title, texts, timeLocale, bringToFront }) => {
+    let last: (() => void) | null = null
+    // A name of our own, which Node's types cannot know.
+    ;(process as NodeJS.EventEmitter).on('ensayo-test-notice', () => {
+      bringToFront()
+      last?.()
+    })
+    return {
+      notify(notice, onOpen) {
+        last = onOpen
+        const line = `${title}: ${noticeText(notice, texts(), timeLocale())}\n`
+        appendFileSync(path.join(folder, 'notified.txt'), line)
+      },
+      clear: () => void (last = null),
+    }
   }
 }
 

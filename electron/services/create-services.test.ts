@@ -71,6 +71,7 @@ const sample: Partial<Record<MethodName, unknown>> = {
     updatedAt: at,
     completedAt: null,
   },
+  'certificates.verify': { text: 'x' },
   'publications.list': { draftId: null },
   'publications.cancel': { id },
   'publications.resume': { id },
@@ -88,6 +89,12 @@ const withoutParameters: readonly MethodName[] = [
   'ledger.list',
   'ledger.door',
   'vault.damaged',
+  'identity.get',
+  'certificates.list',
+  'contacts.own',
+  'contacts.list',
+  'review.choose',
+  'review.rooms',
 ]
 
 it('has a handler for every method of the contract', async () => {

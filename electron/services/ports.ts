@@ -64,8 +64,8 @@ export type PreferencesPort = {
 
 export type Opener = { openExternal(url: string): Promise<void> }
 
-/** Absolute folders. */
-export type Paths = { readonly vault: string }
+/** Absolute folders. `lessonPlayer`: the player that goes into a lesson's package, built with the app. */
+export type Paths = { readonly vault: string; readonly lessonPlayer: string }
 
 export type Dialogs = {
   /** Absolute path, or null when the person closed the dialog. */
@@ -79,6 +79,10 @@ export type Dialogs = {
   chooseTextFiles(): Promise<readonly string[] | null>
   /** Absolute path of a picture, or null when the person closed the dialog. */
   chooseImage(): Promise<string | null>
+  /** Absolute path of a content pack, or null when the person closed the dialog. */
+  choosePack(): Promise<string | null>
+  /** Absolute path of a review file, or null when the person closed the dialog. */
+  chooseBundle(): Promise<string | null>
   /** Shows the whole address; true when the person agrees to open it. */
   confirmLink(url: string): Promise<boolean>
 }
@@ -89,6 +93,20 @@ export type Network = { online(): boolean; onChange(listener: (online: boolean) 
 
 /** The view of main that shows what is about to leave. The window's own page has no hand in it. */
 export type ReviewWindow = { show(payload: ReviewPayload): Promise<void>; close(): Promise<void> | void }
+
+/** Something is due. No word of the user's can be in it: there is no place for one. */
+export type Notice =
+  /** `at`: when it begins. */
+  | { readonly kind: 'session-soon' | 'session-tomorrow'; readonly at: Date }
+  | { readonly kind: 'cards-due' | 'action-due' }
+
+/** The notifications of the system, in the app's own words. */
+export type Notifier = {
+  /** `onOpen` runs when it is clicked, with the window already in front. */
+  notify(notice: Notice, onOpen: () => void): void
+  /** Takes back what is still shown. */
+  clear(): void
+}
 
 export type WindowControls = { minimize(): void; toggleMaximize(): void; close(): void }
 
@@ -110,6 +128,7 @@ export type Ports = {
   readonly printer: Printer
   readonly network: Network
   readonly reviewWindow: ReviewWindow
+  readonly notifier: Notifier
   readonly windowControls: WindowControls
   readonly emit: Emit
   readonly report: Report

@@ -9,18 +9,32 @@
 import { z } from 'zod'
 import { channelIdSchema } from './channels/channel-id.ts'
 import * as attachment from './entities/attachment.ts'
+import * as certificate from './entities/certificate.ts'
+import * as contact from './entities/contact.ts'
 import * as draft from './entities/draft.ts'
+import type * as identity from './entities/identity.ts'
 import * as library from './entities/library.ts'
 import * as ids from './entities/ids.ts'
+import * as ladder from './entities/ladder.ts'
 import * as learning from './entities/learning.ts'
 import * as person from './entities/person.ts'
+import * as privateNotes from './entities/private-notes.ts'
 import type * as publication from './entities/publication.ts'
 import type { WireError } from './errors.ts'
 import * as readiness from './entities/readiness.ts'
 import * as rehearsal from './entities/rehearsal.ts'
 import * as reviewCard from './entities/review-card.ts'
 import * as session from './entities/session.ts'
+import * as track from './entities/track.ts'
+import * as startingPoint from './entities/starting-point.ts'
+import type { PackFiles } from './packs/check-files.ts'
+import { packIdSchema } from './packs/manifest.ts'
+import * as pack from './packs/pack.ts'
+import * as programme from './entities/programme.ts'
 import { printDocumentSchema } from './print-document.ts'
+import * as review from './review/index.ts'
+import { lessonPackageSchema } from './records/cmi5-package.ts'
+import { statementsSchema } from './records/xapi-statement.ts'
 
 export type Method<Params extends z.ZodType = z.ZodType, Result = unknown> = {
   readonly params: Params
@@ -35,6 +49,8 @@ const nothing = z.undefined().or(z.null()).or(z.strictObject({}))
 const anyBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const byDraft = z.strictObject({ id: ids.draftIdSchema })
 const passphrase = z.string().min(1).max(1024)
+const contactLine = z.strictObject({ text: z.string().max(20_000) })
+const byRoom = z.strictObject({ id: review.roomIdSchema })
 
 export type AppInfo = {
   readonly version: string
@@ -48,6 +64,8 @@ export type AppInfo = {
   readonly systemLanguage: string
   /** What the system can hide from screen sharing: truth for the status bar. */
   readonly screenProtection: 'full' | 'partial' | 'none'
+  /** Whether the system shows notifications of apps at all. */
+  readonly notifications: boolean
 }
 
 export type VaultStatus = {
@@ -232,13 +250,31 @@ export const contract = {
 
   'pairs.list': returns<readonly session.Pair[]>().from(nothing),
   'pairs.save': returns<session.Pair>().from(session.pairSchema),
+  /** Sessions stay: each goes by itself. */
+  'pairs.remove': returns<void>().from(z.strictObject({ id: ids.pairIdSchema })),
   'sessions.list': returns<readonly session.Session[]>().from(nothing),
   'sessions.get': returns<session.Session>().from(z.strictObject({ id: ids.sessionIdSchema })),
   'sessions.save': returns<session.Session>().from(session.sessionSchema),
+  /** Its private notes go too. */
+  'sessions.remove': returns<void>().from(z.strictObject({ id: ids.sessionIdSchema })),
+  /** What was written in a session for this laptop only; null when nothing was. */
+  'privateNotes.get': returns<privateNotes.PrivateNotes | null>().from(
+    z.strictObject({ id: ids.sessionIdSchema }),
+  ),
+  'privateNotes.save': returns<privateNotes.PrivateNotes>().from(privateNotes.privateNotesSchema),
   'checklistRuns.list': returns<readonly session.ChecklistRun[]>().from(nothing),
   'checklistRuns.save': returns<session.ChecklistRun>().from(session.checklistRunSchema),
+  'checklistRuns.remove': returns<void>().from(
+    z.strictObject({ id: session.checklistRunSchema.unwrap().shape.id }),
+  ),
+  /** A person's own copies; the shipped ones are content, not documents. */
+  'programmes.list': returns<readonly programme.OwnProgramme[]>().from(nothing),
+  'programmes.save': returns<programme.OwnProgramme>().from(programme.ownProgrammeSchema),
+  'programmes.remove': returns<void>().from(z.strictObject({ id: ids.ownProgrammeIdSchema })),
   'progress.list': returns<readonly learning.LessonProgress[]>().from(nothing),
   'progress.save': returns<learning.LessonProgress>().from(learning.lessonProgressSchema),
+  'tracks.list': returns<readonly track.TrackProgress[]>().from(nothing),
+  'tracks.save': returns<track.TrackProgress>().from(track.trackProgressSchema),
   'cards.get': returns<reviewCard.Review>().from(nothing),
   /** Acknowledged means on disk, with its line in the history. The same answer twice counts once. */
   'cards.grade': returns<void>().from(reviewCard.givenGradeSchema),
@@ -249,6 +285,12 @@ export const contract = {
   'cards.setPerDay': returns<void>().from(z.strictObject({ perDay: reviewCard.perDaySchema })),
   /** Every answer ever given, oldest first; those that were taken back say so. */
   'cards.history': returns<readonly reviewCard.ReviewLogEntry[]>().from(nothing),
+  /** Newest first, unfinished ones too. */
+  'startingPoints.list': returns<readonly startingPoint.StartingPoint[]>().from(nothing),
+  'startingPoints.save': returns<startingPoint.StartingPoint>().from(startingPoint.startingPointSchema),
+  'startingPoints.remove': returns<void>().from(z.strictObject({ id: startingPoint.startingPointIdSchema })),
+  'ladder.get': returns<ladder.Ladder>().from(nothing),
+  'ladder.save': returns<ladder.Ladder>().from(ladder.ladderSchema),
   'rounds.list': returns<readonly rehearsal.Round[]>().from(
     z.strictObject({ draftId: ids.draftIdSchema.nullable() }),
   ),
@@ -268,6 +310,130 @@ export const contract = {
   'policy.save': returns<readiness.Policy | null>().from(readiness.policySchema.nullable()),
   'feed.list': returns<readonly rehearsal.FeedPost[]>().from(nothing),
   'feed.save': returns<rehearsal.FeedPost>().from(rehearsal.feedPostSchema),
+
+  /** The public part of the vault's own identity, made at the first call. `document-damaged` when it cannot be read. */
+  'identity.get': returns<identity.OwnIdentity>().from(nothing),
+  /** Makes another one, on purpose: others must be told. Files to the former one open as long as it can be read. */
+  'identity.renew': returns<identity.OwnIdentity>().from(nothing),
+  /** What the other person gets, by text or as a QR code. */
+  'contacts.own': returns<contact.OwnCard>().from(nothing),
+  'contacts.list': returns<readonly contact.ListedContact[]>().from(nothing),
+  /** Reads somebody's line without keeping it. An answer for any text. */
+  'contacts.read': returns<contact.ReadContact>().from(contactLine),
+  'contacts.add': returns<contact.AddedContact>().from(contactLine),
+  'contacts.rename': returns<contact.ListedContact>().from(
+    z.strictObject({ id: contact.contactIdSchema, name: contact.contactNameSchema }),
+  ),
+  /** Files from this person are a stranger's from now on; what they brought stays. */
+  'contacts.remove': returns<void>().from(z.strictObject({ id: contact.contactIdSchema })),
+  /** Both have read the fingerprint to each other. */
+  'contacts.markVerified': returns<contact.ListedContact>().from(
+    z.strictObject({ id: contact.contactIdSchema, verified: z.boolean() }),
+  ),
+
+  /**
+   * The stored text of a draft (or of a version) and a question, as a file for one contact: signed, encrypted to
+   * both, an exit in the ledger. `channel` is the draft's own unless named. Null when the dialog was closed.
+   */
+  'review.exportDraft': returns<review.ExportedBundle>().from(
+    z.strictObject({
+      draftId: ids.draftIdSchema,
+      versionId: ids.versionIdSchema.nullable(),
+      channel: channelIdSchema.optional(),
+      contactId: contact.contactIdSchema,
+      question: z.string().max(review.maxWordsUnits).nullable(),
+    }),
+  ),
+  /** All that was said from here in this room, as a file for the other one. Null when the dialog was closed. */
+  'review.exportNotes': returns<review.ExportedBundle>().from(
+    z.strictObject({ roomId: review.roomIdSchema }),
+  ),
+  /** Opens a file chosen in the system's dialog. Refusals are answers, with their reason; null when it was closed. */
+  'review.choose': returns<review.OpenedBundle | null>().from(nothing),
+  /** The same for a file that was dropped on the window. */
+  'review.open': returns<review.OpenedBundle>().from(z.strictObject({ bytes: anyBytes })),
+  /** How many files the system handed over that wait for an open vault. Answers while it is locked. */
+  'review.waiting': returns<{ readonly files: number }>().from(nothing),
+  /** Opens them, each with its own answer. */
+  'review.openWaiting': returns<readonly review.ArrivedFile[]>().from(nothing),
+  /** Own drafts that were handed over and others' that came, the last changed first. */
+  'review.rooms': returns<readonly review.RoomSummary[]>().from(nothing),
+  'review.room': returns<review.RoomView>().from(byRoom),
+  /** What was said about an own draft: one thread for each contact, notes placed in the stored text. */
+  'review.threads': returns<readonly review.ThreadView[]>().from(
+    z.strictObject({ draftId: ids.draftIdSchema }),
+  ),
+  /** On somebody's text: `range` in UTF-16 units of the text with this hash. `replaces` one's own unsent note. */
+  'review.addNote': returns<review.RoomView>().from(
+    z.strictObject({
+      roomId: review.roomIdSchema,
+      textHash: review.textHashSchema,
+      range: z.strictObject({ start: z.int().min(0), end: z.int().min(1) }),
+      noteKind: review.noteKindSchema,
+      text: z.string().max(review.maxWordsUnits),
+      rewording: z.string().max(review.maxWordsUnits).nullable(),
+      replaces: review.eventIdSchema.nullable(),
+    }),
+  ),
+  'review.addOverall': returns<review.RoomView>().from(
+    z.strictObject({
+      roomId: review.roomIdSchema,
+      textHash: review.textHashSchema,
+      text: review.wordsSchema,
+      replaces: review.eventIdSchema.nullable(),
+    }),
+  ),
+  /** To a note, a note on the whole, a question (the event of its version) or another answer. */
+  'review.reply': returns<review.RoomView>().from(
+    z.strictObject({ roomId: review.roomIdSchema, to: review.eventIdSchema, text: review.wordsSchema }),
+  ),
+  /** The owner's. It changes no draft: a rewording that is taken is typed by the window. */
+  'review.decide': returns<review.RoomView>().from(
+    z.strictObject({
+      roomId: review.roomIdSchema,
+      noteId: review.eventIdSchema,
+      verdict: review.verdictSchema,
+    }),
+  ),
+  /** `too-late` for what is in a file already. */
+  'review.removeUnsent': returns<review.RoomView>().from(
+    z.strictObject({ roomId: review.roomIdSchema, eventId: review.eventIdSchema }),
+  ),
+  /** Somebody's draft with all that was said here. Threads about own drafts go with the draft: `forbidden`. */
+  'review.removeRoom': returns<void>().from(byRoom),
+  /** Nothing in this room is new any more. */
+  'review.looked': returns<void>().from(byRoom),
+
+  /** Main adds the day, an id and the signature of the own identity, and keeps it. */
+  'certificates.issue': returns<certificate.SignedCertificate>().from(certificate.certificateClaimsSchema),
+  /** Those issued here, newest first. */
+  'certificates.list': returns<readonly certificate.SignedCertificate[]>().from(nothing),
+  'certificates.remove': returns<void>().from(z.strictObject({ id: certificate.certificateIdSchema })),
+  /** Anybody's, found in whatever text was pasted. An answer for any text. */
+  'certificates.verify': returns<certificate.CertificateCheck>().from(
+    z.strictObject({ text: z.string().max(ids.maxTextUnits) }),
+  ),
+
+  /**
+   * Reads a content pack chosen in the system's dialog (null when it was closed) and keeps it in memory under a
+   * one-time name. Nothing is installed. Reports progress, can be cancelled.
+   */
+  'packs.choose': returns<pack.PackCheck | null>().from(nothing),
+  /** The same for a file that was dropped on the window. */
+  'packs.check': returns<pack.PackCheck>().from(z.strictObject({ bytes: anyBytes })),
+  /**
+   * Keeps what was staged, whole or not at all. `conflict` says why in `reason`: `same-version`, `older-version`
+   * (unless `allowOlder`); `too-large` has `too-many-packs`; `not-found` means: read it again.
+   */
+  'packs.install': returns<pack.InstalledPack>().from(
+    z.strictObject({ stagedId: pack.stagedIdSchema, allowOlder: z.boolean().optional() }),
+  ),
+  'packs.list': returns<readonly pack.InstalledPack[]>().from(nothing),
+  'packs.read': returns<{ readonly pack: pack.InstalledPack; readonly files: PackFiles }>().from(
+    z.strictObject({ id: packIdSchema }),
+  ),
+  /** Staged again under `stagedId`, so that installing it undoes this; null when it could not be read any more. */
+  'packs.remove': returns<{ readonly stagedId: string | null }>().from(z.strictObject({ id: packIdSchema })),
 
   'destinations.list': returns<readonly publication.Destination[]>().from(nothing),
   /** Tries the credentials (an exit of the kind "check") and keeps them. They never come back. */
@@ -329,9 +495,19 @@ export const contract = {
   'files.saveText': returns<SavedFile>().from(
     z.strictObject({
       suggestedName: z.string().min(1).max(120),
-      extension: z.enum(['md', 'txt']),
+      extension: z.enum(['md', 'txt', 'ensayo-certificate']),
       text: z.string().max(ids.maxTextUnits),
     }),
+  ),
+  /** The code under which this person stands in records for HR: made at the first call, the same ever after. */
+  'records.account': returns<{ readonly account: string }>().from(nothing),
+  /** What was learned, as xAPI statements in a JSON file. By hand only, an exit in the ledger. */
+  'records.saveXapi': returns<SavedFile>().from(
+    z.strictObject({ suggestedName: z.string().min(1).max(120), statements: statementsSchema }),
+  ),
+  /** A lesson with its player for a learning platform: a cmi5 package. Holds nothing of the person. */
+  'records.saveCmi5': returns<SavedFile>().from(
+    z.strictObject({ suggestedName: z.string().min(1).max(120), lesson: lessonPackageSchema }),
   ),
   'files.savePdf': returns<SavedFile>().from(
     z.strictObject({ suggestedName: z.string().min(1).max(120), document: printDocumentSchema }),
@@ -353,14 +529,23 @@ export type EventPayloads = {
   'vault.damaged': readonly DamagedDocument[]
   /** `summary` is null when the draft was erased, and left out by whoever does not know it. */
   'drafts.changed': { readonly id: ids.DraftId; readonly summary?: draft.DraftSummary | null }
+  /** A file was merged, something was said or decided, a room was removed. */
+  'review.changed': {
+    readonly roomId: review.RoomId
+    readonly draftId: ids.DraftId
+    readonly side: review.RoomSide
+  }
+  /** The system handed over a review file. */
+  'review.waiting': { readonly files: number }
   /** Every text can be searched from now on. */
   'drafts.indexed': { readonly drafts: number }
+  'packs.changed': pack.PackChange
   'publication.changed': publication.Publication
   /** The review was closed without an act. `look` names the hint to go back to, or null. */
   'review.closed': { readonly reviewId: string; readonly look: string | null }
   'ledger.changed': publication.DoorState
   'network.changed': { readonly online: boolean }
-  /** From the application menu or a second start. */
+  /** From the application menu, a second start or a notification that was clicked. */
   'navigation.requested': {
     readonly to:
       | 'settings'
@@ -373,6 +558,10 @@ export type EventPayloads = {
       | 'impact'
       | 'new-draft'
       | 'palette'
+    /** With `sessions`: this one. */
+    readonly sessionId?: ids.SessionId
+    /** With `lessons`. */
+    readonly page?: 'cards'
   }
 }
 export type EventName = keyof EventPayloads
@@ -382,7 +571,10 @@ export const eventNames = [
   'vault.changed',
   'vault.damaged',
   'drafts.changed',
+  'review.changed',
+  'review.waiting',
   'drafts.indexed',
+  'packs.changed',
   'publication.changed',
   'review.closed',
   'ledger.changed',

@@ -9,6 +9,9 @@ const crossesAsText: ReadonlySet<string> = new Set<MethodName>([
   'drafts.list',
   'drafts.search',
   'versions.list',
+  'packs.choose',
+  'packs.check',
+  'packs.read',
 ])
 
 /** Every other answer may hold bytes, which JSON does not know. */

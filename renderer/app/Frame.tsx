@@ -11,7 +11,9 @@ import { CaptionButtons } from './CaptionButtons.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useRoute } from './navigation.ts'
 import { Notices } from './Notices.tsx'
+import { followPacks } from './packs.ts'
 import { Palette } from './palette/Palette.tsx'
+import { ReviewFiles } from './ReviewFiles.tsx'
 import { layoutOf, Room, RoomSidebar } from './rooms.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -22,6 +24,7 @@ export function Frame() {
   const close = useCallback(() => setFloating(null), [])
   useRequestedNavigation(go, setFloating)
   useFrameKeys(go, setFloating)
+  useEffect(() => followPacks(), [])
   const layout = layoutOf(route)
   return (
     <NavigationProvider value={{ route, go }}>
@@ -39,6 +42,7 @@ export function Frame() {
         <Notices />
       </div>
       <Palette isOpen={floating === 'palette'} onClose={close} />
+      <ReviewFiles />
       <LedgerPopover isOpen={floating === 'ledger'} onClose={close} />
     </NavigationProvider>
   )
@@ -75,13 +79,15 @@ function FailedRoom({ onAgain }: { readonly onAgain: () => void }) {
 
 type Float = (what: 'palette' | 'ledger' | null) => void
 
-/** The application menu and a second start speak through this event. */
+/** The application menu, a second start and a clicked notification speak through this event. */
 function useRequestedNavigation(go: (to: Route) => void, float: Float): void {
   useEffect(
     () =>
-      client().subscribe('navigation.requested', ({ to }) => {
+      client().subscribe('navigation.requested', ({ to, sessionId, page }) => {
         if (to === 'palette' || to === 'ledger') float(to)
         else if (to === 'new-draft') go({ place: 'rehearse', create: true })
+        else if (to === 'sessions' && sessionId) go({ place: to, sessionId })
+        else if (to === 'lessons' && page) go({ place: to, page })
         else go({ place: to })
       }),
     [go, float],

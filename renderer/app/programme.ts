@@ -4,15 +4,31 @@ import type { DraftSummary } from '../../electron/shared/entities/draft.ts'
 import type { LessonProgress } from '../../electron/shared/entities/learning.ts'
 import type { Publication } from '../../electron/shared/entities/publication.ts'
 import type { Review } from '../../electron/shared/entities/review-card.ts'
+import type { ListedContact } from '../../electron/shared/entities/contact.ts'
+import type { OwnProgramme } from '../../electron/shared/entities/programme.ts'
 import type { Pair, Session } from '../../electron/shared/entities/session.ts'
+import type { StartingPoint } from '../../electron/shared/entities/starting-point.ts'
+import type { TrackProgress } from '../../electron/shared/entities/track.ts'
+import type { RoomSummary } from '../../electron/shared/review/index.ts'
 import { client } from '../bridge/index.ts'
 import { scenarioList } from '../features/audience/index.ts'
-import { cardsDue, countWord, lessonList, nextLesson } from '../features/lessons/index.ts'
-import { dayToDate } from '../domain/mentoring/due.ts'
-import { sessionsDue } from '../features/sessions/index.ts'
+import {
+  cardsDue,
+  countWord,
+  lessonList,
+  nextLessonOf,
+  placeWord,
+  putOff,
+  scenarioOfPath,
+  startingPointDay,
+  startingPointToday,
+  trackUnderWay,
+} from '../features/lessons/index.ts'
+import { programmesWith } from '../features/sessions/index.ts'
 import type { ProgrammeItem } from '../features/today/index.ts'
-import { formatMoment, formatShortDay } from '../i18n/format.ts'
 import { useInterfaceLanguage, useTexts } from '../i18n/index.ts'
+import { usePackRevision } from './packs.ts'
+import { pairItems } from './programme-pairs.ts'
 
 type Material = {
   readonly drafts: readonly DraftSummary[]
@@ -21,42 +37,83 @@ type Material = {
   readonly pairs: readonly Pair[]
   readonly publications: readonly Publication[]
   readonly review: Review
+  readonly takings: readonly StartingPoint[]
+  readonly tracks: readonly TrackProgress[]
+  readonly own: readonly OwnProgramme[]
+  readonly rooms: readonly RoomSummary[]
+  readonly contacts: readonly ListedContact[]
+  readonly ownName: string
 }
 
 async function loadMaterial(): Promise<Material> {
-  const [drafts, progress, sessions, pairs, publications, review] = await Promise.all([
-    client().request('drafts.list'),
-    client().request('progress.list'),
-    client().request('sessions.list'),
-    client().request('pairs.list'),
-    client().request('publications.list', { draftId: null }),
-    client().request('cards.get'),
+  const ask = client().request
+  const [drafts, progress, sessions, pairs, publications, review, takings, tracks] = await Promise.all([
+    ask('drafts.list'),
+    ask('progress.list'),
+    ask('sessions.list'),
+    ask('pairs.list'),
+    ask('publications.list', { draftId: null }),
+    ask('cards.get'),
+    ask('startingPoints.list'),
+    ask('tracks.list'),
   ])
-  return { drafts, progress, sessions, pairs, publications, review }
+  const [own, rooms, contacts, { displayName: ownName }] = await Promise.all([
+    ask('programmes.list'),
+    ask('review.rooms'),
+    ask('contacts.list'),
+    ask('profile.get'),
+  ])
+  return {
+    drafts,
+    progress,
+    sessions,
+    pairs,
+    publications,
+    review,
+    takings,
+    tracks,
+    own,
+    rooms,
+    contacts,
+    ownName,
+  }
 }
 
-/** At most this many lines: Today suggests, it does not list. */
+/** Today suggests, it does not list: so many of what asks for an answer now and of what comes in the next days. */
+const longest = { now: 3, soon: 2 }
+/** And so many in all, with at least two suggestions among them. */
 const longestProgramme = 5
+const fewestSuggestions = 2
 const minutesToRehearse = 8
 const minutesForScenario = 10
+const minutesForStartingPoint = 4
 const cardsPerMinute = 3
 
 export function useProgramme(): readonly ProgrammeItem[] {
   const t = useTexts('today')
   const frame = useTexts('frame')
   const cards = useTexts('cards')
+  const starting = useTexts('startingPoint')
+  const onTrack = useTexts('tracks')
   const language = useInterfaceLanguage()
   const [material, setMaterial] = useState<Material | null>(null)
   const [now] = useState(() => new Date())
+  const [isPutOff, setIsPutOff] = useState(false)
+  usePackRevision()
   useEffect(() => {
     let current = true
-    loadMaterial().then(
-      (loaded) => current && setMaterial(loaded),
-      // Today stays usable without suggestions; each room says itself what it could not read.
-      () => current && setMaterial(null),
-    )
+    const load = () =>
+      void loadMaterial().then(
+        (loaded) => current && setMaterial(loaded),
+        // Today stays usable without suggestions; each room says itself what it could not read.
+        () => current && setMaterial(null),
+      )
+    load()
+    // A file that is opened by a double click changes what waits.
+    const unsubscribe = client().subscribe('review.changed', load)
     return () => {
       current = false
+      unsubscribe()
     }
   }, [])
   if (!material) return []
@@ -74,17 +131,12 @@ export function useProgramme(): readonly ProgrammeItem[] {
       action: 'look',
       to: { place: 'rehearse', draftId: waiting.draftId },
     })
-  const due = sessionsDue(material.sessions, now)
-  for (const one of due)
-    if (one.kind === 'under-way')
-      items.push({
-        id: `session:${one.sessionId}`,
-        when: '',
-        title: one.title,
-        detail: t('sessionRunning'),
-        action: 'continue',
-        to: { place: 'sessions', sessionId: one.sessionId },
-      })
+  const ofPairs = pairItems(
+    { ...material, programmes: programmesWith(material.own), language, now },
+    t,
+    language,
+  )
+  const waitingItems = [...items.splice(0), ...ofPairs.now].slice(0, longest.now)
   const draft = material.drafts.find((one) => !one.binnedAt && one.state !== 'published')
   if (draft)
     items.push({
@@ -105,9 +157,44 @@ export function useProgramme(): readonly ProgrammeItem[] {
       action: 'begin',
       to: { place: 'lessons', page: 'cards' },
     })
-  const next = nextLesson(material.progress)
+  const track = trackUnderWay(material.tracks, material.progress, language)
+  if (track)
+    items.push({
+      id: `track:${track.id}`,
+      when: t('minutes', { count: track.minutes }),
+      title: onTrack('today.title', { title: track.title }),
+      detail: onTrack('today.detail', { stop: track.stop }),
+      action: 'continue',
+      to: track.to,
+    })
+  const asked = startingPointToday(material.takings, material.progress, now)
+  if (asked && !isPutOff) {
+    const { kind, at, last } = asked
+    const words = {
+      place: placeWord(starting, at),
+      day: last ? startingPointDay(last, language) : '',
+    }
+    // Gone from sight at once; what could not be kept comes back with the next visit.
+    const later = () => {
+      setIsPutOff(true)
+      void putOff(asked)
+    }
+    items.push({
+      id: 'starting-point',
+      when: t('minutes', { count: minutesForStartingPoint }),
+      title: starting(`today.${kind}`, words),
+      detail: starting(`today.${kind}Detail`, words),
+      action: kind === 'continue' ? 'continue' : 'begin',
+      to: { place: 'lessons', page: 'starting-point' },
+      ...(kind === 'continue'
+        ? {}
+        : { later: { label: starting(kind === 'again' ? 'today.inAWeek' : 'today.notNow'), run: later } }),
+    })
+  }
+  const next = nextLessonOf(material.progress, material.takings, now)
   const listed = next && lessonList(language).find((one) => one.id === next.id)
-  if (listed)
+  // The track leads to it already.
+  if (listed && listed.id !== track?.lessonId)
     items.push({
       id: `lesson:${listed.id}`,
       when: t('minutes', { count: listed.minutes }),
@@ -117,7 +204,9 @@ export function useProgramme(): readonly ProgrammeItem[] {
       to: { place: 'lessons', lessonId: listed.id },
     })
   const rehearsed = new Set(material.drafts.map((one) => one.scenario?.id))
-  const scenario = scenarioList(language).find((one) => !rehearsed.has(one.id))
+  const unrehearsed = scenarioList(language).filter((one) => !rehearsed.has(one.id))
+  const ofPath = scenarioOfPath(material.takings, now)
+  const scenario = unrehearsed.find((one) => one.id === ofPath) ?? unrehearsed[0]
   if (scenario)
     items.push({
       id: `scenario:${scenario.id}`,
@@ -127,28 +216,7 @@ export function useProgramme(): readonly ProgrammeItem[] {
       action: 'begin',
       to: { place: 'audience', scenarioId: scenario.id },
     })
-  for (const one of due) {
-    const session = material.sessions.find((candidate) => candidate.id === one.sessionId)
-    const pair = material.pairs.find((candidate) => candidate.id === session?.pairId)
-    const to = { place: 'sessions', sessionId: one.sessionId } as const
-    if (one.kind === 'planned')
-      items.push({
-        id: `planned:${one.sessionId}`,
-        when: formatMoment(new Date(one.at), language),
-        title: t('session', { name: pair?.mentor.name ?? '' }),
-        detail: one.title,
-        action: 'prepare',
-        to,
-      })
-    else if (one.kind === 'action')
-      items.push({
-        id: `action:${one.actionId}`,
-        when: formatShortDay(dayToDate(one.due), language),
-        title: one.text,
-        detail: t('agreed', { name: pair?.[one.owner].name ?? '' }),
-        action: 'look',
-        to,
-      })
-  }
-  return items.slice(0, longestProgramme)
+  const soon = ofPairs.soon.slice(0, longest.soon)
+  const room = Math.max(fewestSuggestions, longestProgramme - waitingItems.length - soon.length)
+  return [...waitingItems, ...items.slice(0, room), ...soon]
 }

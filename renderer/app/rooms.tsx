@@ -10,6 +10,7 @@ import * as settings from '../features/settings/index.ts'
 import * as today from '../features/today/index.ts'
 import type { Route } from '../ui/navigation.tsx'
 import { lockVault } from './lock.ts'
+import { ownContent } from './packs.ts'
 import { useProgramme } from './programme.ts'
 
 export type Layout = 'two' | 'three' | 'split'
@@ -42,9 +43,11 @@ export function Room({ route }: { readonly route: Route }) {
     case 'audience':
       return <audience.AudienceView route={route} />
     case 'lessons':
-      return <lessons.LessonsView route={route} />
+      return <lessons.LessonsView route={route} scenarios={audience.scenarioList} />
     case 'sessions':
-      return <sessions.SessionsView route={route} />
+      return (
+        <sessions.SessionsView route={route} renderDraft={(props) => <rehearse.LiveDraft {...props} />} />
+      )
     case 'impact':
       return <impact.ImpactView />
     case 'settings':
@@ -53,7 +56,9 @@ export function Room({ route }: { readonly route: Route }) {
           route={route}
           renderDestinations={() => <DestinationSettings />}
           renderLedger={() => <LedgerList />}
+          renderCertificates={() => <lessons.CertificatesSection />}
           onLock={lockVault}
+          ownContent={ownContent}
         />
       )
     default:

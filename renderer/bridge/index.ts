@@ -22,5 +22,5 @@ export function setClient(replacement: Client | undefined): void {
   current = replacement
 }
 
-export { createClient, type Client } from './client.ts'
+export { createClient, type Client, type RequestOptions } from './client.ts'
 export { markDirty, trackSave, untilKeysRest, useSaveStatus, useShownSaveStatus } from './save-status.ts'

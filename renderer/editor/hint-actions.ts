@@ -55,13 +55,11 @@ export function neighbour(state: EditorState, direction: 1 | -1, focused: string
 /** Opens the note and, when asked, brings its phrase into view. Never moves the caret. */
 export function openNoteOf(
   view: EditorView,
-  placed: PlacedHint,
+  place: { readonly id: string; readonly from: number },
   { showPhrase }: { readonly showPhrase: boolean },
 ): void {
-  const open = openNote.of(placed.hint.id)
+  const open = openNote.of(place.id)
   view.dispatch({
-    effects: showPhrase
-      ? [open, EditorView.scrollIntoView(placed.from, { y: 'nearest', yMargin: 64 })]
-      : open,
+    effects: showPhrase ? [open, EditorView.scrollIntoView(place.from, { y: 'nearest', yMargin: 64 })] : open,
   })
 }

@@ -16,6 +16,7 @@ import {
   type Transaction,
 } from '@codemirror/state'
 import type { Hint } from '../domain/tone/types.ts'
+import { remarkField } from './remarks/remark-state.ts'
 import { silenceKey, type SilenceKey } from './silenced.ts'
 
 /** Where a hint stands in the present text. UTF-16 offsets, half-open. */
@@ -162,9 +163,18 @@ export function hintState(start: HintStart): Extension {
   return [startFacet.of(start), hintField, undoable]
 }
 
-/** The open note: the one the person chose while it is there, else the first warning. */
+/** The open note: the one the person chose while it is there, else the first warning. Null while a remark is open. */
 export function openHint(state: EditorState): PlacedHint | null {
   const { active, shown } = state.field(hintField)
+  if (openRemarkId(state) !== null) return null
   const chosen = active === null ? undefined : shown.find(({ hint }) => hint.id === active)
   return chosen ?? shown.find(({ hint }) => hint.severity === 'warning') ?? null
+}
+
+/** Somebody's note, when that is the one the person chose. */
+export function openRemarkId(state: EditorState): string | null {
+  const { active } = state.field(hintField)
+  if (active === null) return null
+  const remarks = state.field(remarkField, false)?.shown ?? []
+  return remarks.some(({ remark }) => remark.id === active) ? active : null
 }

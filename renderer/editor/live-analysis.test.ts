@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Analysis } from '../domain/tone/types.ts'
 import { hintField, hintState } from './hint-state.ts'
 import { Analyst, settleMs } from './live-analysis.ts'
-import type { ToneListener, ToneQuestion } from './tone-source.ts'
+import type { ToneListener, ToneQuestion } from '../workers/tone-source.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -51,7 +51,7 @@ function page() {
     listening: () => listener !== null,
     answer: (question: ToneQuestion | undefined, quote: string) =>
       listener?.onResult(question?.version ?? -1, analysis(quote)),
-    fail: () => listener?.onFailure(),
+    fail: () => listener?.onFailure('failed'),
     shown: () => view.state.field(hintField).shown.map(({ hint }) => hint.quote),
     type: (text: string) => {
       view.dispatch({ changes: { from: view.state.doc.length, insert: text } })

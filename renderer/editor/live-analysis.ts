@@ -8,7 +8,7 @@ import type { Extension } from '@codemirror/state'
 import { type EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import type { Analysis } from '../domain/tone/types.ts'
 import { setHints } from './hint-state.ts'
-import type { ToneQuestion, ToneSource } from './tone-source.ts'
+import type { ToneQuestion, ToneSource } from '../workers/tone-source.ts'
 
 /** How long typing must have paused before hints may change. */
 export const settleMs = 800

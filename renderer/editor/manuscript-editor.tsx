@@ -8,7 +8,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import './editor.css'
 import type { IgnoredHint } from '../../electron/shared/entities/draft.ts'
 import type { Analysis } from '../domain/tone/types.ts'
-import { type HintState, openHint, type PlacedHint } from './hint-state.ts'
+import { type HintState, openHint, openRemarkId, type PlacedHint } from './hint-state.ts'
 import { openNoteOf } from './hint-actions.ts'
 import { noteElementId } from './hint-underlines.ts'
 import { followKeyboardFocus } from './keyboard-focus.ts'
@@ -16,13 +16,15 @@ import { MarginNotes } from './margin-notes.tsx'
 import { createManuscript, type Manuscript } from './manuscript.ts'
 import type { NoteAnchors } from './note-anchors.ts'
 import type { SpellingSettings } from '../../electron/shared/entities/person.ts'
+import type { PlacedRemark, Remark, Verdict } from './remarks/remark-state.ts'
+import type { NotePlace } from './remarks/note-order.ts'
 import { useTexts } from '../i18n/index.ts'
 import { announce } from '../ui/announcer.tsx'
 import { SpellingMenu, type VisitedWord } from './spelling-menu.tsx'
 import { spellingSource } from './spelling-source.ts'
 import type { SpellingState } from './spelling-state.ts'
 import type { SilenceKey } from './silenced.ts'
-import { toneSource } from './tone-source.ts'
+import { toneSource } from '../workers/tone-source.ts'
 
 export type ManuscriptEditorProps = {
   readonly documentId: string
@@ -43,6 +45,13 @@ export type ManuscriptEditorProps = {
   /** Accessible name of the text. */
   readonly label: string
   readonly readOnly?: boolean
+  /** Of a text that is read only: a caret in it, to choose passages with. */
+  readonly selectable?: boolean
+  /** Notes of other people; each stands beside its passage where that is found. */
+  readonly remarks?: readonly Remark[]
+  readonly onRemarkAct?: (remarkId: string, act: string) => void
+  readonly onRemarkDecided?: (remarkId: string, verdict: Verdict) => void
+  readonly onRemarksChange?: (manuscript: Manuscript) => void
   readonly autoFocus?: boolean
   readonly onReady?: (manuscript: Manuscript | null) => void
   readonly onTextChange?: (manuscript: Manuscript) => void
@@ -61,15 +70,20 @@ export type ManuscriptEditorProps = {
 
 export type SetChange = { readonly added: readonly string[]; readonly removed: readonly string[] }
 
-type Margin = { readonly shown: readonly PlacedHint[]; readonly openId: string | undefined }
-const emptyMargin: Margin = { shown: [], openId: undefined }
+type Margin = {
+  readonly shown: readonly PlacedHint[]
+  readonly remarks: readonly PlacedRemark[]
+  readonly openId: string | undefined
+}
+const emptyMargin: Margin = { shown: [], remarks: [], openId: undefined }
+const noRemarks: readonly Remark[] = []
 
 export function ManuscriptEditor(props: ManuscriptEditorProps) {
   return <Page key={props.documentId} {...props} />
 }
 
 function Page(props: ManuscriptEditorProps) {
-  const { language, label, readOnly = false, onTeach } = props
+  const { language, label, readOnly = false, selectable = false, remarks = noRemarks, onTeach } = props
   const page = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
@@ -107,9 +121,13 @@ function Page(props: ManuscriptEditorProps) {
   }, [])
 
   useEffect(
-    () => manuscript?.configure({ language, label, readOnly }),
-    [manuscript, language, label, readOnly],
+    () => manuscript?.configure({ language, label, readOnly, selectable }),
+    [manuscript, language, label, readOnly, selectable],
   )
+  useEffect(() => {
+    if (manuscript && (remarks.length > 0 || manuscript.remarks().all.length > 0))
+      manuscript.setRemarks(remarks)
+  }, [manuscript, remarks])
   useEffect(followKeyboardFocus, [])
   const asked = `${props.analyseAs ?? 'auto'} ${props.channel ?? ''}`
   const firstAsked = useRef(asked)
@@ -126,17 +144,19 @@ function Page(props: ManuscriptEditorProps) {
   }, [manuscript, spelledAs])
 
   return (
-    <div className="text" ref={frame} data-notes={place}>
+    <div className="text" ref={frame} data-notes={place} data-selectable={selectable || undefined}>
       <div ref={page} className="page-of-text" />
       {manuscript && (
         <MarginNotes
           manuscript={manuscript}
           shown={margin.shown}
+          remarks={margin.remarks}
           openId={margin.openId}
           anchors={anchors}
           place={place}
           readOnly={readOnly}
           onTeach={onTeach}
+          onRemarkAct={(id, act) => latest.current.onRemarkAct?.(id, act)}
         />
       )}
       {manuscript && visited && props.spelling && (
@@ -167,6 +187,7 @@ function openManuscript(
   { setMargin, setAnchors, setVisited, onNoWord }: Showing,
 ): Manuscript {
   const { text, ignored = [], ignoredAlways = [], language, label, readOnly = false } = latest.current
+  const { selectable = false } = latest.current
   const { ignoredWords = [], ownWords = [], spelling } = latest.current
   let isVisiting = false
   const visitWord = (visited: VisitedWord | null) => {
@@ -176,14 +197,20 @@ function openManuscript(
   }
   let margin = emptyMargin
   let visiting: string | null = null
-  const visit = (placed: PlacedHint) => {
+  const visit = (place: NotePlace) => {
     // Beside the text the phrase comes into view and its note with it; under the text the note itself must.
     const below = parent.closest('[data-notes="below"]') !== null
-    openNoteOf(manuscript.view, placed, { showPhrase: !below })
-    visiting = placed.hint.id
-    focusNote(placed.hint.id, () => {
-      if (visiting === placed.hint.id) visiting = null
+    openNoteOf(manuscript.view, place, { showPhrase: !below })
+    visiting = place.id
+    focusNote(place.id, () => {
+      if (visiting === place.id) visiting = null
     })
+  }
+  const showMargin = (shown: readonly PlacedHint[]) => {
+    const { state } = manuscript.view
+    const openId = openHint(state)?.hint.id ?? openRemarkId(state) ?? undefined
+    const next = { shown, remarks: manuscript.remarks().shown, openId }
+    if (!sameMargin(margin, next)) setMargin((margin = next))
   }
   const manuscript: Manuscript = createManuscript(parent, {
     text,
@@ -192,6 +219,7 @@ function openManuscript(
     language,
     label,
     readOnly,
+    selectable,
     tone: toneSource(),
     question: () => {
       const { analyseAs = 'auto', channel } = latest.current
@@ -211,10 +239,14 @@ function openManuscript(
       latest.current.onTextChange?.(manuscript)
     },
     onHints: (now, before) => {
-      const next = { shown: now.shown, openId: openHint(manuscript.view.state)?.hint.id }
-      if (!sameMargin(margin, next)) setMargin((margin = next))
+      showMargin(now.shown)
       tellIgnored(now, before, latest.current, manuscript)
     },
+    onRemarks: () => {
+      showMargin(manuscript.shown())
+      latest.current.onRemarksChange?.(manuscript)
+    },
+    onRemarkDecided: (id, verdict) => latest.current.onRemarkDecided?.(id, verdict),
     onAnchors: setAnchors,
     onAnalysis: (analysis) => latest.current.onAnalysis?.(analysis, manuscript),
     onToneFailure: () => latest.current.onToneFailure?.(),
@@ -257,7 +289,12 @@ function sameMargin(a: Margin, b: Margin): boolean {
   return (
     a.openId === b.openId &&
     a.shown.length === b.shown.length &&
-    a.shown.every(({ hint }, index) => hint === b.shown[index]?.hint)
+    a.shown.every(({ hint }, index) => hint === b.shown[index]?.hint) &&
+    a.remarks.length === b.remarks.length &&
+    a.remarks.every(
+      ({ remark, isDoubtful }, index) =>
+        remark === b.remarks[index]?.remark && isDoubtful === b.remarks[index].isDoubtful,
+    )
   )
 }
 

@@ -11,7 +11,6 @@ import { maxTextUnits } from '../../electron/shared/entities/ids.ts'
 import type { Analysis, Severity } from '../domain/tone/types.ts'
 import { isMod } from '../ui/keys.tsx'
 import { blankLines } from './blank-lines.ts'
-import { neighbour } from './hint-actions.ts'
 import { findExtension, findField, type FindState } from './find-state.ts'
 import { hereParagraph } from './here-paragraph.ts'
 import { hintField, type HintState, hintState, ignoreHere, type PlacedHint } from './hint-state.ts'
@@ -21,6 +20,18 @@ import { liveAnalysis } from './live-analysis.ts'
 import { liveSpelling, type LiveSpellingOptions } from './live-spelling.ts'
 import { type NoteAnchors, noteAnchors } from './note-anchors.ts'
 import { plainPaste } from './plain-paste.ts'
+import { neighbourNote, type NotePlace } from './remarks/note-order.ts'
+import { searchWhenAtRest, settleRemark } from './remarks/remark-actions.ts'
+import {
+  decideRemark,
+  type Remark,
+  remarkField,
+  type RemarkState,
+  remarkState,
+  setRemarks,
+  type Verdict,
+} from './remarks/remark-state.ts'
+import { remarkUnderlines } from './remarks/remark-underlines.ts'
 import { neighbourWord, wordAt } from './spelling-actions.ts'
 import { spellingMarks } from './spelling-marks.ts'
 import type { SpellingSource } from './spelling-source.ts'
@@ -31,7 +42,7 @@ import {
   type SpellingState,
   spellingState,
 } from './spelling-state.ts'
-import type { ToneSource } from './tone-source.ts'
+import type { ToneSource } from '../workers/tone-source.ts'
 
 export type ManuscriptOptions = {
   readonly text: string
@@ -41,6 +52,8 @@ export type ManuscriptOptions = {
   readonly language: string
   readonly label: string
   readonly readOnly: boolean
+  /** Of a text that is read only: whether there is a caret to choose passages with. */
+  readonly selectable: boolean
   readonly tone: ToneSource | null
   /** Null: this page has no spelling. */
   readonly spelling: SpellingSource | null
@@ -62,7 +75,11 @@ export type ManuscriptOptions = {
   /** The note that focus is on its way to, so that a second key press goes on from there. */
   readonly visiting: () => string | null
   /** Focus should go to this note. */
-  readonly onVisitNote: (placed: PlacedHint) => void
+  readonly onVisitNote: (place: NotePlace) => void
+  /** Which notes of other people stand beside the text, or which are left over, is another now. */
+  readonly onRemarks: (state: RemarkState) => void
+  /** A note was accepted or set aside, or that was undone. */
+  readonly onRemarkDecided: (id: string, verdict: Verdict) => void
 }
 
 /** An analysis without hints is still worth its profile: this is the whole surface for the owner. */
@@ -79,10 +96,16 @@ export type Manuscript = {
     readonly language: string
     readonly label: string
     readonly readOnly: boolean
+    readonly selectable: boolean
   }) => void
   readonly visitNote: (direction: 1 | -1, focused: string | null) => boolean
   /** Opens the note of this hint id, or of the first hint with this quote. */
   readonly lookAt: (idOrQuote: string) => boolean
+  /** Notes of other people, as they stand now: those that are missing are taken out. */
+  readonly setRemarks: (remarks: readonly Remark[]) => void
+  readonly remarks: () => RemarkState
+  /** One step of undo. False when the note is not there or its rewording does not fit. */
+  readonly settleRemark: (id: string, verdict: Exclude<Verdict, 'open'>) => boolean
   readonly analyseNow: () => void
   readonly checkSpellingNow: () => void
   /** Words let stand in this text. */
@@ -115,7 +138,7 @@ export function createManuscript(parent: HTMLElement, options: ManuscriptOptions
     return true
   }
   const visit = (direction: 1 | -1, focused: string | null) => {
-    const next = neighbour(view.state, direction, focused ?? options.visiting())
+    const next = neighbourNote(view.state, direction, focused ?? options.visiting())
     if (next) options.onVisitNote(next)
     return next !== null
   }
@@ -138,6 +161,9 @@ export function createManuscript(parent: HTMLElement, options: ManuscriptOptions
         always: options.ignoredAlways,
       }),
       hintUnderlines,
+      remarkState,
+      remarkUnderlines,
+      searchWhenAtRest,
       spellingState(options.letStand),
       spellingMarks,
       findExtension,
@@ -167,9 +193,12 @@ export function createManuscript(parent: HTMLElement, options: ManuscriptOptions
     visitNote: visit,
     lookAt: (wanted) => {
       const found = hints().shown.find(({ hint }) => hint.id === wanted || hint.quote === wanted)
-      if (found) options.onVisitNote(found)
+      if (found) options.onVisitNote({ id: found.hint.id, from: found.from, to: found.to })
       return found !== undefined
     },
+    setRemarks: (remarks) => view.dispatch({ effects: setRemarks.of(remarks) }),
+    remarks: () => view.state.field(remarkField),
+    settleRemark: (id, verdict) => settleRemark(view, id, verdict),
     analyseNow: () => analysis?.askNow(view),
     checkSpellingNow: () => spelling?.checkNow(view),
     ignoredWords: () => [...view.state.field(spellingField).here],
@@ -251,12 +280,13 @@ function nonce(): Extension {
   return value ? EditorView.cspNonce.of(value) : []
 }
 
-type Attributes = Pick<ManuscriptOptions, 'language' | 'label' | 'readOnly'>
+type Attributes = Pick<ManuscriptOptions, 'language' | 'label' | 'readOnly' | 'selectable'>
 
-function attributesFor({ language, label, readOnly }: Attributes): Extension {
+function attributesFor({ language, label, readOnly, selectable }: Attributes): Extension {
   return [
     EditorState.readOnly.of(readOnly),
-    EditorView.editable.of(!readOnly),
+    EditorView.editable.of(!readOnly || selectable),
+    readOnly && selectable ? refusingInput : [],
     EditorView.contentAttributes.of({
       role: 'textbox',
       'aria-multiline': 'true',
@@ -271,6 +301,14 @@ function attributesFor({ language, label, readOnly }: Attributes): Extension {
   ]
 }
 
+/** A caret without writing: what is typed, pasted or dropped stops before the page shows it. */
+const refusingInput: Extension = EditorView.domEventHandlers({
+  beforeinput: (event) => {
+    event.preventDefault()
+    return true
+  },
+})
+
 function lengthLimit(onTooLong: () => void): Extension {
   return EditorState.changeFilter.of((transaction) => {
     const fits =
@@ -281,12 +319,23 @@ function lengthLimit(onTooLong: () => void): Extension {
   })
 }
 
-function listener({ onTextChange, onHints, onSpelling }: ManuscriptOptions): Extension {
+function listener({
+  onTextChange,
+  onHints,
+  onSpelling,
+  onRemarks,
+  onRemarkDecided,
+}: ManuscriptOptions): Extension {
   return EditorView.updateListener.of((update) => {
     if (update.docChanged) onTextChange()
     const before = update.startState.field(hintField)
     const now = update.state.field(hintField)
+    const remarks = update.state.field(remarkField)
+    if (update.startState.field(remarkField) !== remarks) onRemarks(remarks)
     if (before !== now) onHints(now, before)
+    for (const transaction of update.transactions)
+      for (const effect of transaction.effects)
+        if (effect.is(decideRemark)) onRemarkDecided(effect.value.id, effect.value.verdict)
     const spelled = update.state.field(spellingField)
     if (update.startState.field(spellingField) !== spelled)
       onSpelling(spelled, update.startState.field(spellingField))

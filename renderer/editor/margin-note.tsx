@@ -12,6 +12,7 @@ import type { Manuscript } from './manuscript.ts'
 import type { NoteForm } from './note-forms.ts'
 import { noteKeyAct } from './note-keys.ts'
 import { useHintWords } from './note-words.ts'
+import { shortQuote as short } from './short-quote.ts'
 
 export type MarginNoteProps = {
   readonly manuscript: Manuscript
@@ -169,10 +170,4 @@ function useActs({ manuscript, placed, why, onWhy }: MarginNoteProps): Acts {
     else manuscript.visitNote(act === 'next' ? 1 : -1, id)
   }
   return { ...acts, onKeyDown }
-}
-
-/** A note may be about a whole sentence; its first words say which. */
-function short(quote: string): string {
-  const flat = quote.replace(/\s+/g, ' ')
-  return flat.length <= 80 ? flat : `${flat.slice(0, 78).trimEnd()}…`
 }

@@ -7,15 +7,20 @@ import type { Manuscript } from './manuscript.ts'
 import type { NoteAnchors } from './note-anchors.ts'
 import { type NoteForm, noteForm } from './note-forms.ts'
 import { stackNotes } from './note-stack.ts'
+import { inTextOrder, type MarginItem } from './remarks/note-order.ts'
+import { RemarkNote } from './remarks/remark-note.tsx'
+import type { PlacedRemark } from './remarks/remark-state.ts'
 
 export type MarginNotesProps = {
   readonly manuscript: Manuscript
   readonly shown: readonly PlacedHint[]
+  readonly remarks: readonly PlacedRemark[]
   readonly openId: string | undefined
   readonly anchors: NoteAnchors
   readonly place: 'margin' | 'below'
   readonly readOnly: boolean
   readonly onTeach: ((lessonId: string) => void) | undefined
+  readonly onRemarkAct: (remarkId: string, act: string) => void
 }
 
 const gapPx = 12
@@ -23,38 +28,40 @@ const gapPx = 12
 const noteHeadPx = 15
 
 export function MarginNotes(props: MarginNotesProps) {
-  const { manuscript, shown, openId, anchors, place, readOnly, onTeach } = props
+  const { manuscript, shown, remarks, openId, anchors, place, readOnly, onTeach, onRemarkAct } = props
   const t = useTexts('rehearse')
   const margin = useRef<HTMLDivElement>(null)
   const [why, setWhy] = useState<string | null>(null)
-  const inView = shown.flatMap((placed, index) => {
-    const anchor = anchors.get(placed.hint.id)
-    const form =
-      place === 'below' && placed.hint.id !== openId ? 'closed' : noteForm(placed, shown.length, openId)
+  const items = inTextOrder(shown, remarks)
+  const inView = items.flatMap((item, index) => {
+    const anchor = anchors.get(item.id)
+    const ofItsKind = item.kind === 'hint' ? shown.length : remarks.length
+    const form = place === 'below' && item.id !== openId ? 'closed' : noteForm(item, ofItsKind, openId)
     return anchor === undefined && place === 'margin'
       ? []
-      : [{ placed, form, anchor: anchor ?? 0, position: index + 1 }]
+      : [{ item, form, anchor: anchor ?? 0, position: index + 1 }]
   })
   const listed = place === 'below' ? inView.slice(0, mostBelow) : inView
   usePlacing(margin, listed, place)
   if (listed.length === 0) return null
   return (
     <div ref={margin} className={`marginalia ${place}`} role="group" aria-label={t('notes.group')}>
-      {listed.map(({ placed, form, position }) => (
-        <MarginNote
-          key={placed.hint.id}
-          manuscript={manuscript}
-          placed={placed}
-          form={form}
-          position={position}
-          total={shown.length}
-          why={why === placed.hint.id}
-          onWhy={(on) => setWhy(on ? placed.hint.id : null)}
-          readOnly={readOnly}
-          withQuote={place === 'below'}
-          onTeach={onTeach}
-        />
-      ))}
+      {listed.map(({ item, form, position }) => {
+        const common = { manuscript, form, position, total: items.length, withQuote: place === 'below' }
+        return item.kind === 'remark' ? (
+          <RemarkNote key={item.id} {...common} placed={item.placed} onAct={onRemarkAct} />
+        ) : (
+          <MarginNote
+            key={item.id}
+            {...common}
+            placed={item.placed}
+            why={why === item.id}
+            onWhy={(on) => setWhy(on ? item.id : null)}
+            readOnly={readOnly}
+            onTeach={onTeach}
+          />
+        )
+      })}
       {listed.length < inView.length && (
         <p className="more-notes">{t('notes.more', { count: inView.length - listed.length })}</p>
       )}
@@ -65,7 +72,7 @@ export function MarginNotes(props: MarginNotesProps) {
 /** A list longer than this under a text helps nobody; the next ones come as these are dealt with. */
 const mostBelow = 30
 
-type Placed = { readonly placed: PlacedHint; readonly form: NoteForm; readonly anchor: number }
+type Placed = { readonly item: MarginItem; readonly form: NoteForm; readonly anchor: number }
 
 /** Writes the tops straight to the elements: heights are known only after rendering, and change with fonts. */
 function usePlacing(
@@ -83,7 +90,7 @@ function usePlacing(
       const anchor = note.anchor - noteHeadPx * scale
       return [
         {
-          id: note.placed.hint.id,
+          id: note.item.id,
           anchor,
           height: element.offsetHeight,
           open: note.form === 'open',

@@ -2,8 +2,9 @@
 import type { Extension } from '@codemirror/state'
 import { type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import { hintField } from './hint-state.ts'
+import { remarkField } from './remarks/remark-state.ts'
 
-/** Hint id -> the vertical middle of the first line of its phrase, in px from the top of the editor. */
+/** Note id -> the vertical middle of the first line of its phrase, in px from the top of the editor. */
 export type NoteAnchors = ReadonlyMap<string, number>
 
 export function noteAnchors(onChange: (anchors: NoteAnchors) => void): Extension {
@@ -21,7 +22,9 @@ export function noteAnchors(onChange: (anchors: NoteAnchors) => void): Extension
     return {
       update(update: ViewUpdate) {
         const hintsMoved = update.startState.field(hintField) !== update.state.field(hintField)
-        if (hintsMoved || update.geometryChanged || update.viewportChanged) view.requestMeasure(request)
+        const remarksMoved = update.startState.field(remarkField) !== update.state.field(remarkField)
+        if (hintsMoved || remarksMoved || update.geometryChanged || update.viewportChanged)
+          view.requestMeasure(request)
       },
     }
   })
@@ -31,11 +34,13 @@ function measure(view: EditorView): NoteAnchors {
   const anchors = new Map<string, number>()
   const top = view.dom.getBoundingClientRect().top
   const { from: viewFrom, to: viewTo } = view.viewport
-  for (const { hint, from, to } of view.state.field(hintField).shown) {
-    if (to <= viewFrom || from > viewTo) continue
+  const add = (id: string, from: number, to: number) => {
+    if (to <= viewFrom || from > viewTo) return
     const place = view.coordsAtPos(Math.max(from, viewFrom), 1)
-    if (place) anchors.set(hint.id, (place.top + place.bottom) / 2 - top)
+    if (place) anchors.set(id, (place.top + place.bottom) / 2 - top)
   }
+  for (const { hint, from, to } of view.state.field(hintField).shown) add(hint.id, from, to)
+  for (const { remark, from, to } of view.state.field(remarkField).shown) add(remark.id, from, to)
   return anchors
 }
 

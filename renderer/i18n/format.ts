@@ -63,6 +63,10 @@ export function formatLongDay(at: Date, language: InterfaceLanguage): string {
   return day.charAt(0).toLocaleUpperCase(language) + day.slice(1)
 }
 
+/** `3 de noviembre de 2026`, as it stands in a sentence. */
+export const formatFullDay = (at: Date, language: InterfaceLanguage): string =>
+  dateFormat(localeFor(language), { day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+
 /** `11 nov`; with the year when it is not this one. */
 export function formatShortDay(at: Date, language: InterfaceLanguage, now = new Date()): string {
   const sameYear = at.getFullYear() === now.getFullYear()

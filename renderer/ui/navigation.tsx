@@ -25,13 +25,45 @@ export type Route =
       readonly draftId?: string
       readonly feed?: boolean
     }
-  /** A lesson, the review cards, or the contents. */
-  | { readonly place: 'lessons'; readonly lessonId?: string; readonly page?: 'cards' }
-  | { readonly place: 'sessions'; readonly sessionId?: string; readonly checklistId?: string }
+  /** A lesson (also as a stop of a track), a track or what ends it, the review cards, or the contents. */
+  | {
+      readonly place: 'lessons'
+      readonly lessonId?: string
+      readonly trackId?: string
+      readonly page?: 'cards' | 'starting-point' | 'assessment'
+    }
+  /** A session, a checklist, a pair's page or its questions, a programme, or all programmes; people otherwise. */
+  | {
+      readonly place: 'sessions'
+      readonly sessionId?: string
+      readonly checklistId?: string
+      readonly pairId?: string
+      /** Of a pair: the questions to one of the two, at the start or at the end. */
+      readonly assessment?: {
+        readonly time: 'start' | 'closing'
+        readonly role: 'mentor' | 'executive'
+      }
+      readonly programmeId?: string
+      readonly ownProgrammeId?: string
+      /** `assessments` is a pair's: what both answered. */
+      readonly page?: 'programmes' | 'assessments' | 'contacts'
+      /** Somebody's draft that came for notes. */
+      readonly roomId?: string
+    }
   | { readonly place: 'impact' }
   | {
       readonly place: 'settings'
-      readonly section?: 'profile' | 'appearance' | 'vault' | 'destinations' | 'ledger' | 'hints' | 'writing'
+      readonly section?:
+        | 'profile'
+        | 'appearance'
+        | 'notices'
+        | 'vault'
+        | 'destinations'
+        | 'ledger'
+        | 'hints'
+        | 'writing'
+        | 'packs'
+        | 'certificates'
     }
 
 export type Navigation = { readonly route: Route; readonly go: (to: Route) => void }

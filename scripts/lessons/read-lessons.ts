@@ -4,7 +4,9 @@ import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { type CheckReport, checkLessons } from '../../renderer/domain/learning/check/check-lessons.ts'
 import type { Analyze } from '../../renderer/domain/learning/check/check-rewrite.ts'
-import type { LessonFiles } from '../../renderer/domain/learning/open-lesson.ts'
+import { type LessonFiles, openLesson } from '../../renderer/domain/learning/open-lesson.ts'
+import { type TrackReport, checkTracks } from '../../renderer/domain/learning/tracks/check-tracks.ts'
+import type { TrackFiles } from '../../renderer/domain/learning/tracks/open-track.ts'
 import { createEngine } from '../../renderer/domain/tone/engine.ts'
 import { loadPack, packLanguages } from '../../renderer/workers/packs/load.ts'
 
@@ -21,8 +23,13 @@ const olderThanCards: ReadonlySet<string> = new Set([
   'look-at-impact',
 ])
 
-/** `assets` holds `checklists` and `scenarios`, whose names the lessons may lead to. */
-export async function checkFolder(folder: string, assets: string): Promise<CheckReport> {
+export type FolderReport = CheckReport & { readonly tracks: readonly TrackReport[] }
+
+/**
+ * `assets` holds `checklists` and `scenarios`, whose names the lessons may lead to, and the `tracks` over the
+ * lessons of the house.
+ */
+export async function checkFolder(folder: string, assets: string): Promise<FolderReport> {
   const [files, modules, checklists, scenarios, analyze] = await Promise.all([
     readLessonFolders(folder),
     readIfThere(path.join(folder, 'modules.json')),
@@ -33,7 +40,33 @@ export async function checkFolder(folder: string, assets: string): Promise<Check
   // The curriculum of the house has cards; a pack's lessons may do without.
   const isHouse = path.resolve(folder) === path.resolve(assets, 'lessons')
   const wantsCards = (id: string): boolean => isHouse && !olderThanCards.has(id)
-  return checkLessons(files, modules, lessonLanguages, { checklists, scenarios, analyze, wantsCards })
+  const report = checkLessons(files, modules, lessonLanguages, { checklists, scenarios, analyze, wantsCards })
+  const tracks = isHouse
+    ? checkTracks(await readTrackFolders(path.join(assets, 'tracks')), {
+        languages: lessonLanguages,
+        lessonIds: files.map((each) => each.folder),
+        contentIn: contentIn(files),
+        analyze,
+      })
+    : []
+  return { ...report, tracks, problems: [...report.problems, ...tracks.flatMap(({ problems }) => problems)] }
+}
+
+export const contentIn = (files: readonly LessonFiles[]) => (language: string) => (lessonId: string) => {
+  const found = files.find(({ folder }) => folder === lessonId)
+  const opened = found && openLesson(found, language)
+  return opened?.kind === 'ready' ? opened.content : undefined
+}
+
+export async function readTrackFolders(folder: string): Promise<TrackFiles[]> {
+  const names = (await namesOf(folder)) ?? []
+  return Promise.all(
+    names.toSorted().map(async (name) => ({
+      folder: name,
+      track: await readIfThere(path.join(folder, name, 'track.json')),
+      questions: await readIfThere(path.join(folder, name, 'questions.json')),
+    })),
+  )
 }
 
 let loaded: Promise<Analyze> | undefined

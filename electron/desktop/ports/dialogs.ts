@@ -3,6 +3,8 @@ import path from 'node:path'
 import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron'
 import type { Clipboard, Dialogs, Opener } from '../../services/ports.ts'
 import { AppError } from '../../shared/errors.ts'
+import { packExtension } from '../../shared/packs/limits.ts'
+import { bundleExtension } from '../../shared/review/bundle.ts'
 import { externalAddress } from '../security/external-links.ts'
 import type { DesktopTexts } from '../texts/en.ts'
 import { safeFileName } from './file-name.ts'
@@ -68,6 +70,32 @@ export function createDialogs({ window, texts }: Surroundings): Dialogs {
       )
       return answer.canceled ? null : (answer.filePaths[0] ?? null)
     },
+    choosePack: async () => {
+      const { pack, choose, packs } = texts().files
+      const answer = await over<Electron.OpenDialogOptions, Electron.OpenDialogReturnValue>(
+        dialog.showOpenDialog,
+        {
+          title: pack,
+          buttonLabel: choose,
+          filters: [{ name: packs, extensions: [packExtension, 'zip'] }],
+          properties: ['openFile', 'dontAddToRecent'],
+        },
+      )
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    },
+    chooseBundle: async () => {
+      const { bundle, choose, bundles } = texts().files
+      const answer = await over<Electron.OpenDialogOptions, Electron.OpenDialogReturnValue>(
+        dialog.showOpenDialog,
+        {
+          title: bundle,
+          buttonLabel: choose,
+          filters: [{ name: bundles, extensions: [bundleExtension] }],
+          properties: ['openFile', 'dontAddToRecent'],
+        },
+      )
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    },
     confirmLink: async (address) => {
       const shown = externalAddress(address)
       if (shown === undefined) throw new AppError('refused-address')
@@ -90,7 +118,14 @@ export function createDialogs({ window, texts }: Surroundings): Dialogs {
 }
 
 function fileKind(texts: DesktopTexts, extension: string): string {
-  const kinds: Readonly<Record<string, string>> = { md: texts.files.markdown, pdf: texts.files.pdf }
+  const { markdown, pdf, records, lessonPackage, bundles } = texts.files
+  const kinds: Readonly<Record<string, string>> = {
+    md: markdown,
+    pdf,
+    json: records,
+    zip: lessonPackage,
+    [bundleExtension]: bundles,
+  }
   return kinds[extension] ?? texts.files.text
 }
 

@@ -21,13 +21,14 @@ const document: PrintDocument = {
     },
     { kind: 'pairs', items: [{ term: hostile, text: hostile }] },
     { kind: 'key', text: hostile },
+    { kind: 'code', text: hostile },
   ],
 }
 
 describe('the printed page', () => {
   it('holds every text as text, wherever it stands', () => {
     const page = printPage(document, { serif: null, sans: '/assets/a.woff2' }, en, 'n')
-    expect(page.match(/&lt;img src=x onerror=&quot;alert\(&#39;1&#39;\)&quot;&gt;&amp;/gu)).toHaveLength(10)
+    expect(page.match(/&lt;img src=x onerror=&quot;alert\(&#39;1&#39;\)&quot;&gt;&amp;/gu)).toHaveLength(11)
     expect(page).not.toContain('<img')
     expect(page).not.toContain('<script')
     expect(page.match(/<\/style>/gu)).toHaveLength(1)
@@ -36,6 +37,13 @@ describe('the printed page', () => {
     const page = printPage(document, { serif: null, sans: null }, en, 'n')
     expect(page).toContain('aria-label="Done"')
     expect(page).toContain('aria-label="Not yet"')
+  })
+  it('keeps the look of a certificate for certificates', () => {
+    const fonts = { serif: null, sans: null }
+    const pages = [document, { ...document, layout: 'certificate' as const }].map((each) =>
+      printPage(each, fonts, en, 'n'),
+    )
+    expect(pages.map((page) => page.includes('column-reverse'))).toEqual([false, true])
   })
   it('may load its fonts and run nothing', () => {
     expect(printPagePolicy('n')).toMatch(/^default-src 'none'; style-src 'nonce-n'; font-src 'self'/u)

@@ -18,14 +18,14 @@ export function printPage(
   texts: DesktopTexts,
   nonce: string,
 ): string {
-  const { language, title, subtitle, blocks } = document
+  const { language, title, subtitle, blocks, layout = 'document' } = document
   return `<!doctype html>
 <html lang="${escape(language)}">
 <head>
 <meta charset="utf-8">
 <title>${escape(title)}</title>
 ${[fonts.serif, fonts.sans].map(preload).join('')}
-<style nonce="${nonce}">${style(fonts)}</style>
+<style nonce="${nonce}">${style(fonts)}${layout === 'certificate' ? certificateStyle(title) : ''}</style>
 </head>
 <body>
 <header><h1>${escape(title)}</h1>${subtitle === '' ? '' : `<p class="subtitle">${escape(subtitle)}</p>`}</header>
@@ -40,6 +40,8 @@ function blockMarkup(block: Block, texts: DesktopTexts): string {
   switch (block.kind) {
     case 'heading':
       return `<h2>${escape(block.text)}</h2>`
+    case 'subheading':
+      return `<h3>${escape(block.text)}</h3>`
     case 'paragraph':
       return `<p>${escape(block.text)}</p>`
     case 'list':
@@ -50,6 +52,8 @@ function blockMarkup(block: Block, texts: DesktopTexts): string {
       return `<dl>${block.items.map(({ term, text }) => `<dt>${escape(term)}</dt><dd>${escape(text)}</dd>`).join('')}</dl>`
     case 'key':
       return `<p class="key">${escape(block.text)}</p>`
+    case 'code':
+      return `<p class="code">${escape(block.text)}</p>`
     default:
       return assertNever(block)
   }
@@ -88,13 +92,16 @@ function escape(text: string): string {
   return text.replaceAll(/[&<>"']/gu, (character) => entities[character] ?? '')
 }
 
+/** No ligatures: a PDF keeps no letters for them, so that «fi» would be missing where it is copied or read aloud. */
 function style({ serif, sans }: PrintFonts): string {
   return `
 ${face('Ensayo Serif', serif)}${face('Ensayo Sans', sans)}
-body { margin: 0; color: #1a231f; font: 11pt/1.55 'Ensayo Serif', Literata, Georgia, serif; overflow-wrap: anywhere; }
+body { margin: 0; color: #1a231f; font: 11pt/1.55 'Ensayo Serif', Literata, Georgia, serif; overflow-wrap: anywhere;
+  font-variant-ligatures: none; }
 header { margin-bottom: 10mm; }
 h1 { margin: 0; font-size: 20pt; font-weight: 500; line-height: 1.2; }
 h2 { margin: 8mm 0 2mm; font-size: 13pt; font-style: italic; font-weight: 500; break-after: avoid; }
+h3 { margin: 4mm 0 1mm; font: 600 9.5pt 'Ensayo Sans', system-ui, sans-serif; break-after: avoid; }
 p { margin: 0 0 3mm; white-space: pre-line; }
 .subtitle, dt { font-family: 'Ensayo Sans', system-ui, sans-serif; font-size: 9.5pt; color: #444; }
 .subtitle { margin-top: 2mm; }
@@ -108,8 +115,28 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 1.5mm 6mm; marg
 dd { margin: 0; white-space: pre-line; }
 .key { margin: 6mm 0; padding: 6mm; border: .3mm solid #444; font: 15pt/2 ui-monospace, 'DejaVu Sans Mono', Consolas, monospace;
   letter-spacing: .06em; word-spacing: .3em; break-inside: avoid; white-space: pre-wrap; overflow-wrap: normal; }
+p.code { margin: 3mm 0 0; font: 6.5pt/1.4 ui-monospace, 'DejaVu Sans Mono', Consolas, monospace; color: #444; white-space: pre-wrap; }
 `
 }
+
+/**
+ * Everything must fit on one page: a long name is set smaller, what may be long may break, and the text form stands
+ * at the foot. The subtitle stands above the name, and is still read after it.
+ */
+const certificateStyle = (title: string) => `
+body { display: flex; flex-direction: column; box-sizing: border-box; min-height: 165mm; }
+header { display: flex; flex-direction: column-reverse; margin: 2mm 0 0; padding-top: 9mm; border-top: .4mm solid #1a231f; }
+.subtitle { margin: 0 0 ${title.length > 40 ? 6 : 11}mm; font-size: 10pt; }
+h1 { font-size: ${title.length > 40 ? 22 : 34}pt; font-weight: 400; }
+main { flex: 1; display: flex; flex-direction: column; }
+main > p { max-width: 190mm; font-size: 12pt; }
+h2 { margin: 0 0 4mm; max-width: 210mm; font-size: ${title.length > 40 ? 16 : 21}pt; font-weight: 400; line-height: 1.25; }
+main > p:first-child { margin: 3mm 0 1mm; }
+dl { margin-top: auto; padding-top: 6mm; gap: 1mm 6mm; }
+dt, dd { font-size: 10pt; line-height: 1.5; }
+dd { word-spacing: .15em; font-variant-numeric: lining-nums; }
+dl ~ p { max-width: none; font-size: 9pt; line-height: 1.45; color: #444; margin: 2mm 0 0; }
+`
 
 /** Without it the page counts as loaded, and is printed, before its fonts are there. */
 function preload(address: string | null): string {

@@ -42,6 +42,7 @@ export function createPrinter({ rendererFolder, regionLocale, watch }: PrinterOp
   })
 
   const toPdf = async (document: PrintDocument): Promise<Uint8Array> => {
+    const isCertificate = document.layout === 'certificate'
     const texts = desktopTexts(desktopLanguage('system', document.language))
     page.nonce = randomBytes(18).toString('base64')
     page.current = printPage(document, await findFonts(rendererFolder), texts, page.nonce)
@@ -55,8 +56,9 @@ export function createPrinter({ rendererFolder, regionLocale, watch }: PrinterOp
       const pdf = await window.webContents.printToPDF({
         pageSize: paperFor(regionLocale()),
         margins: { top: 0.8, bottom: 0.8, left: 0.8, right: 0.8 },
+        landscape: isCertificate,
         printBackground: true,
-        displayHeaderFooter: true,
+        displayHeaderFooter: !isCertificate,
         headerTemplate: '<span></span>',
         footerTemplate: pageNumbers(texts),
         generateTaggedPDF: true,

@@ -1,5 +1,8 @@
 import type { DesktopTexts } from './en.ts'
 
+/** `a la 1:30`, `a las 17:00` */
+const atTime = (time: string): string => `${/^0?1\D/u.test(time) ? 'a la' : 'a las'} ${time}`
+
 export const es: DesktopTexts = {
   menu: {
     about: 'Acerca de Ensayo',
@@ -68,9 +71,22 @@ export const es: DesktopTexts = {
     save: 'Guardar una copia',
     image: 'Elegir una imagen',
     images: 'Imágenes',
+    pack: 'Elegir un paquete de contenido',
+    packs: 'Paquetes de contenido',
+    bundle: 'Elegir un archivo de revisión',
+    bundles: 'Archivos de revisión',
     markdown: 'Markdown',
     text: 'Texto sin formato',
     pdf: 'PDF',
+    certificate: 'Certificado de Ensayo',
+    records: 'Registros xAPI',
+    lessonPackage: 'Paquete cmi5',
+  },
+  notice: {
+    'session-soon': (time) => `Tiene una sesión ${atTime(time)}.`,
+    'session-tomorrow': (time) => `Mañana tiene una sesión ${atTime(time)}.`,
+    'cards-due': 'Tiene tarjetas por repasar.',
+    'action-due': 'Hoy toca algo de lo acordado en una sesión.',
   },
   print: { page: 'Página', of: 'de', done: 'Hecho', open: 'Pendiente' },
 }

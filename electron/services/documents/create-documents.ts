@@ -21,11 +21,31 @@ export type StoredCollection<T extends Entity> = Collection<T> & {
 }
 export type StoredDocuments = {
   collection<T extends Entity>(definition: CollectionDefinition<T>): StoredCollection<T>
+  /** Every kind that a collection was asked for. */
+  kinds(): readonly string[]
+  /** The entities of a kind as they are stored, for an export: not checked, damaged ones left out. */
+  readAll(kind: string): Promise<readonly unknown[]>
 }
 
 export function createDocuments(vault: Pick<Vault, 'open'>): StoredDocuments {
   const queue = createKeyedQueue()
-  return { collection: (definition) => createCollection(vault, queue, definition) }
+  const kinds = new Set<string>()
+  return {
+    collection: (definition) => {
+      kinds.add(definition.kind)
+      return createCollection(vault, queue, definition)
+    },
+    kinds: () => [...kinds].toSorted(),
+    readAll: async (kind) => {
+      const { documents } = await vault.open()
+      const read = await mapAtMost(documents.list(kind), 8, async ({ id }) => {
+        const stored = await unlessDamaged(documents.read({ kind, id }))
+        const body = stored && documentSchema.safeParse(parseJson(stored.body))
+        return body?.success ? body.data.entity : null
+      })
+      return read.filter((entity) => entity !== null)
+    },
+  }
 }
 
 function createCollection<T extends Entity>(

@@ -22,7 +22,7 @@ import type { Documents } from './collection.ts'
 export type ReviewCardMethod = `cards.${'get' | 'grade' | 'undo' | 'setPerDay' | 'history'}`
 
 const onlyOne = 'own'
-const states = {
+export const reviewCollection = {
   kind: 'review',
   schema: z.object({ id: z.string(), value: reviewSchema }).readonly(),
   version: 1,
@@ -35,7 +35,7 @@ const months = {
 }
 
 export function createReviewCards(documents: Documents): HandlersOf<ReviewCardMethod> {
-  const reviews = documents.collection(states)
+  const reviews = documents.collection(reviewCollection)
   const logs = documents.collection(months)
   const queue = createKeyedQueue()
   const inTurn = <T>(work: () => Promise<T>) => queue.run(onlyOne, work)

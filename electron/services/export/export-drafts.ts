@@ -35,7 +35,7 @@ export function createDraftExport(parts: DraftExportParts): Handler<'drafts.expo
 async function exportOne({ dialogs, ledger }: DraftExportParts, draft: Draft, format: Format) {
   const path = await dialogs.chooseSaveFile({ suggestedName: nameOf(draft), extension: format })
   if (path === null) return null
-  await writeBatch(ledger, [{ path, text: contentOf(draft, format) }])
+  await writeBatch(ledger, [{ path, content: contentOf(draft, format) }])
   return { files: 1, name: basename(path) }
 }
 
@@ -56,7 +56,7 @@ async function exportMany(
     for (const id of ids.slice(at, at + filesAtOnce)) {
       const draft = await unlessDamaged(drafts.get(id))
       if (draft !== null)
-        batch.push({ path: join(folder, unique(nameOf(draft), format)), text: contentOf(draft, format) })
+        batch.push({ path: join(folder, unique(nameOf(draft), format)), content: contentOf(draft, format) })
     }
     await writeBatch(ledger, batch)
     files += batch.length

@@ -2,6 +2,7 @@
  * Exported texts as Markdown with front matter. Field names are fixed words, the same in every language of the
  * interface: another program may read them. The text itself stands as it was written.
  */
+import { imageExtension } from '../../shared/entities/attachment.ts'
 import type { Draft, Version } from '../../shared/entities/draft.ts'
 import type { Publication } from '../../shared/entities/publication.ts'
 import type { FeedPost } from '../../shared/entities/rehearsal.ts'
@@ -32,6 +33,7 @@ export function draftToMarkdown(
     }),
     draft.text,
     ...variantSections(draft.variants, '##'),
+    imageSection(draft),
     ...publications.map((publication) =>
       join(
         heading('##', `Publication: ${publication.destination.kind} ${publication.destination.label}`.trim()),
@@ -80,6 +82,10 @@ export function sessionToMarkdown(session: Session, pair: Pair | null): string {
           `- [${done ? 'x' : ' '}] ${oneLine(text)} (${owner}${due === null ? '' : `, ${due}`})`,
       )
       .join('\n'),
+    ...(['mentor', 'executive'] as const).flatMap((who) => {
+      const words = session.reflection?.shared[who] ?? ''
+      return words === '' ? [] : [heading('##', `Reflection: ${pair?.[who].name ?? who}`), words]
+    }),
   )
 }
 
@@ -100,6 +106,16 @@ function variantSections(variants: Draft['variants'], level: '##' | '###'): stri
   return Object.entries(variants).flatMap(([channel, text]) =>
     text === undefined ? [] : [join(heading(level, `Variant: ${channel}`), text)],
   )
+}
+
+/** Where each image lies in the export, with its alternative text. */
+function imageSection({ attachments = [] }: Draft): string {
+  if (attachments.length === 0) return ''
+  const lines = attachments.map(
+    ({ id, type, alt }) =>
+      `![${oneLine(alt).replaceAll(/[\\[\]]/g, '\\$&')}](../images/${id}.${imageExtension(type)})`,
+  )
+  return join(heading('##', 'Images'), ...lines)
 }
 
 /** YAML whose strings are JSON: every JSON string is a YAML string. */

@@ -44,7 +44,8 @@ export const fileEntry = (fileName: string, figures: TextFigures): NewLedgerEntr
   ...figures,
 })
 
-async function writeWithLedger(
+/** In the ledger before it is on disk; a file that could not be written stands there as failed. */
+export async function writeWithLedger(
   ledger: Ledger,
   path: string,
   bytes: Uint8Array,

@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { asDiskError, isCode, writeFileDurably } from '../vault/durable-file.ts'
 import { fileEntry } from './save-file.ts'
 
-export type OpenFile = { readonly path: string; readonly text: string }
+export type OpenFile = { readonly path: string; readonly content: string | Uint8Array }
 
 /** As many as are noted and written in one go. */
 export const filesAtOnce = 16
@@ -35,12 +35,12 @@ export async function makeExportFolder(
 export async function writeBatch(ledger: Ledger, batch: readonly OpenFile[]): Promise<void> {
   if (batch.length === 0) return
   const entries = await ledger.appendAll(
-    batch.map(({ path, text }) => fileEntry(basename(path), textFigures(text))),
+    batch.map(({ path, content }) => fileEntry(basename(path), figuresOf(content))),
   )
   const written: string[] = []
   try {
-    for (const [index, { path, text }] of batch.entries()) {
-      await writeFileDurably(path, Buffer.from(text, 'utf8'))
+    for (const [index, { path, content }] of batch.entries()) {
+      await writeFileDurably(path, typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
       const entry = entries[index]
       if (entry !== undefined) written.push(entry.id)
     }
@@ -50,3 +50,8 @@ export async function writeBatch(ledger: Ledger, batch: readonly OpenFile[]): Pr
     if (failed.length > 0) await ledger.updateAll(failed, 'failed')
   }
 }
+
+const figuresOf = (content: string | Uint8Array) =>
+  typeof content === 'string'
+    ? textFigures(content)
+    : { bytes: content.length, characters: 0, fingerprint: null }

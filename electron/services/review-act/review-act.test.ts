@@ -60,6 +60,8 @@ async function setUp(patch: Partial<Draft> = {}) {
         chooseSaveFile: async () => seen.savePath,
         chooseTextFiles: async () => null,
         chooseImage: async () => null,
+        choosePack: async () => null,
+        chooseBundle: async () => null,
         confirmLink: async (url: string) => {
           seen.linkAsked.push(url)
           return false
@@ -83,13 +85,15 @@ async function setUp(patch: Partial<Draft> = {}) {
         regionLocale: 'es-ES',
         systemLanguage: 'es-ES',
         screenProtection: 'none' as const,
+        notifications: true,
       }),
       emit: (event, payload) => void seen.events.push({ event, payload }),
       report: (code: string, where: string) => void world.reports.push(`${where}: ${code}`),
       holdMs: 30_000,
       keychain: { available: unused, wrap: unused, unwrap: unused },
-      paths: { vault: '' },
+      paths: { vault: '', lessonPlayer: '' },
       printer: { toPdf: unused },
+      notifier: { notify: unused, clear: unused },
       windowControls: { minimize: unused, toggleMaximize: unused, close: unused },
     },
     documents: world.documents(world.life),

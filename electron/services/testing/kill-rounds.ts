@@ -42,6 +42,7 @@ export async function runKillRounds({
   let damaged = 0
   for (let round = 0; round < rounds; round += 1) {
     const lines = await liveAndDie(
+      new URL('./killed-writer.ts', import.meta.url),
       [folder, key.toString('hex'), mode, String(seed + round)],
       Math.random() * longestMs,
     )
@@ -59,11 +60,14 @@ export async function runKillRounds({
   return { kills: rounds, acknowledged, lost, damaged }
 }
 
-async function liveAndDie(parameters: readonly string[], lifeMs: number): Promise<readonly string[]> {
-  const writer = new URL('./killed-writer.ts', import.meta.url).pathname
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', writer, ...parameters], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+/** Runs a script that says `ready`, kills it `lifeMs` milliseconds later, and answers the whole lines it said. */
+export async function liveAndDie(
+  script: URL,
+  parameters: readonly string[],
+  lifeMs: number,
+): Promise<readonly string[]> {
+  const command = ['--disable-warning=ExperimentalWarning', script.pathname, ...parameters]
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))

@@ -3,10 +3,11 @@
  * dialogs that answer what the test says, and a record of what left. The disk is real.
  */
 import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { AppInfo, EventName, EventPayloads } from '../../shared/contract.ts'
 import { defaultPreferences, type Preferences } from '../../shared/entities/person.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { HttpRequest, HttpResponse, Keychain, Ports } from '../ports.ts'
+import type { HttpRequest, HttpResponse, Keychain, Notice, Ports } from '../ports.ts'
 import { seal, unseal } from '../vault/cipher.ts'
 
 export type SeenEvent = {
@@ -20,6 +21,8 @@ export type MemoryWorld = {
   folder: string | null
   saveFile: string | null
   image: string | null
+  pack: string | null
+  bundle: string | null
   textFiles: readonly string[] | null
   agreesToLinks: boolean
   answer: (request: HttpRequest) => Promise<HttpResponse>
@@ -27,6 +30,8 @@ export type MemoryWorld = {
   readonly reports: string[]
   readonly opened: string[]
   readonly copied: string[]
+  /** What the system shows now; `open` is a click on it. */
+  readonly notices: { readonly notice: Notice; readonly open: () => void }[]
   readonly requests: HttpRequest[]
   readonly timers: Set<{ readonly at: number; readonly run: () => void }>
   /** Moves the clock and runs what is due, in order. */
@@ -41,6 +46,7 @@ const info: AppInfo = {
   regionLocale: 'es-ES',
   systemLanguage: 'es',
   screenProtection: 'none',
+  notifications: true,
 }
 
 export function createMemoryPorts(
@@ -53,6 +59,8 @@ export function createMemoryPorts(
     folder: null,
     saveFile: null,
     image: null,
+    pack: null,
+    bundle: null,
     textFiles: null,
     agreesToLinks: true,
     answer: () => Promise.reject(new AppError('unreachable')),
@@ -60,6 +68,7 @@ export function createMemoryPorts(
     reports: [],
     opened: [],
     copied: [],
+    notices: [],
     requests: [],
     timers: new Set(),
     advance(ms) {
@@ -71,6 +80,7 @@ export function createMemoryPorts(
     },
   }
   let preferences: Preferences = defaultPreferences
+  const onPreferences = new Set<(preferences: Preferences) => void>()
   const ports: Ports = {
     clock: {
       now: () => world.time,
@@ -90,23 +100,36 @@ export function createMemoryPorts(
     },
     preferences: {
       get: () => preferences,
-      set: (patch) => (preferences = { ...preferences, ...patch }),
+      set(patch) {
+        preferences = { ...preferences, ...patch }
+        for (const listener of onPreferences) listener(preferences)
+        return preferences
+      },
       recovered: false,
-      onChange: () => () => undefined,
+      onChange(listener) {
+        onPreferences.add(listener)
+        return () => void onPreferences.delete(listener)
+      },
     },
     opener: { openExternal: async (url) => void world.opened.push(url) },
-    paths: { vault: vaultFolder },
+    paths: { vault: vaultFolder, lessonPlayer: join(vaultFolder, '..', 'lesson-player') },
     dialogs: {
       chooseFolder: async () => world.folder,
       chooseSaveFile: async () => world.saveFile,
       chooseTextFiles: async () => world.textFiles,
       chooseImage: async () => world.image,
+      choosePack: async () => world.pack,
+      chooseBundle: async () => world.bundle,
       confirmLink: async () => world.agreesToLinks,
     },
     clipboard: { writeText: (text) => void world.copied.push(text) },
     printer: { toPdf: async ({ title }) => Buffer.from(`%PDF-1.7 ${title}`) },
     network: { online: () => world.online, onChange: () => () => undefined },
     reviewWindow: { show: async () => undefined, close: () => undefined },
+    notifier: {
+      notify: (notice, open) => void world.notices.push({ notice, open }),
+      clear: () => void world.notices.splice(0),
+    },
     windowControls: { minimize: () => undefined, toggleMaximize: () => undefined, close: () => undefined },
     emit: (event, payload) => void world.events.push({ event, payload } as SeenEvent),
     report: (code, where) => void world.reports.push(`${where}: ${code}`),

@@ -14,6 +14,10 @@ export type AttachmentId = z.infer<typeof attachmentIdSchema>
 export const imageTypeSchema = z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif'])
 export type ImageType = z.infer<typeof imageTypeSchema>
 
+/** Of a file with such an image, without the dot. */
+export const imageExtension = (type: ImageType): string =>
+  type === 'image/jpeg' ? 'jpg' : type.slice('image/'.length)
+
 /** Larger files are refused, in bytes. No network takes more in a post. */
 export const maxImageBytes = 20 * 1024 * 1024
 /** LinkedIn takes this many in a post, and no network more. */

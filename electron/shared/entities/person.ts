@@ -55,6 +55,26 @@ export const writingSettingsSchema = z
 export type WritingSettings = z.infer<typeof writingSettingsSchema>
 export const defaultWritingSettings: WritingSettings = writingSettingsSchema.parse({ ignoredAlways: [] })
 
+/** What the system may be asked to show of what is due. Its words never come from what the user wrote. */
+export const noticeChoicesSchema = z
+  .object({
+    /** At nine in the morning, when review cards are due. */
+    cards: z.boolean(),
+    /** An hour before a session, and at nine in the morning of the day before. */
+    sessionSoon: z.boolean(),
+    sessionTomorrow: z.boolean(),
+    /** At nine in the morning of the day on which something agreed is due. */
+    actions: z.boolean(),
+  })
+  .readonly()
+export type NoticeChoices = z.infer<typeof noticeChoicesSchema>
+export const noNotices: NoticeChoices = {
+  cards: false,
+  sessionSoon: false,
+  sessionTomorrow: false,
+  actions: false,
+}
+
 /** Preferences that say nothing about the user's texts. They live in electron-store, in the clear. */
 export const preferencesSchema = z.object({
   language: z.enum(['system', 'es', 'en']),
@@ -62,6 +82,7 @@ export const preferencesSchema = z.object({
   /** Percent. */
   textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(175), z.literal(200)]),
   screenProtection: z.boolean(),
+  notices: noticeChoicesSchema,
 })
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>
 export const defaultPreferences: Preferences = {
@@ -69,4 +90,5 @@ export const defaultPreferences: Preferences = {
   theme: 'system',
   textSize: 100,
   screenProtection: true,
+  notices: noNotices,
 }

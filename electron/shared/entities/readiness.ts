@@ -87,22 +87,31 @@ export const readinessRecordSchema = z
   .readonly()
 export type ReadinessRecord = z.infer<typeof readinessRecordSchema>
 
+const policyItemsSchema = z
+  .array(
+    z
+      .object({
+        id: z.string().min(1).max(60),
+        text: z.string().trim().min(1).max(300),
+        why: z.string().max(600),
+      })
+      .readonly(),
+  )
+  .min(1)
+  .max(40)
+  .readonly()
+
 /** The company's own list before publishing. Without one the list that came with the app is used. */
 export const policySchema = z
   .object({
-    items: z
-      .array(
-        z
-          .object({
-            id: z.string().min(1).max(60),
-            text: z.string().trim().min(1).max(300),
-            why: z.string().max(600),
-          })
-          .readonly(),
-      )
-      .min(1)
-      .max(40)
-      .readonly(),
+    items: policyItemsSchema,
+    /**
+     * A content pack's list that is followed: while the pack is installed its own items count, and `items` is the
+     * copy that stays when the pack goes.
+     */
+    list: contentReferenceSchema.optional(),
+    /** The list written by hand that was in force before a pack's. */
+    before: policyItemsSchema.optional(),
     updatedAt: instantSchema,
   })
   .readonly()

@@ -7,6 +7,7 @@ import { Button } from '../../ui/buttons.tsx'
 import { TextField } from '../../ui/fields.tsx'
 import { ErrorMessage } from '../../ui/messages.tsx'
 import { useVault } from '../vault-store.ts'
+import { WaitingFiles } from './WaitingFiles.tsx'
 
 export function Unlock({ status }: { readonly status: VaultStatus }) {
   const t = useTexts('vault')
@@ -38,6 +39,7 @@ export function Unlock({ status }: { readonly status: VaultStatus }) {
     <main className="doorway">
       <h1 className="display">{curtain ? t('unlock.curtain') : t('unlock.title')}</h1>
       <p className="lead">{curtain ? t('unlock.curtainLead') : t('unlock.lead')}</p>
+      <WaitingFiles />
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -1,8 +1,10 @@
 /** What the palette offers for a query. Rooms bring their own lists; nothing is indexed on disk. */
 import {
   BookOpenIcon,
+  PathIcon,
   ArrowsInLineHorizontalIcon,
   ChatsTeardropIcon,
+  ListChecksIcon,
   GearSixIcon,
   LockIcon,
   MoonIcon,
@@ -16,11 +18,13 @@ import {
 import { createElement, type ReactNode, useEffect, useState } from 'react'
 import type { DraftSummary } from '../../../electron/shared/entities/draft.ts'
 import type { DraftFind } from '../../../electron/shared/entities/library.ts'
-import type { Session } from '../../../electron/shared/entities/session.ts'
+import type { OwnProgramme } from '../../../electron/shared/entities/programme.ts'
+import type { Pair, Session } from '../../../electron/shared/entities/session.ts'
 import { foldText } from '../../../electron/shared/text/fold-text.ts'
 import { client } from '../../bridge/index.ts'
 import { scenarioList } from '../../features/audience/index.ts'
-import { lessonList } from '../../features/lessons/index.ts'
+import { lessonList, trackCommands } from '../../features/lessons/index.ts'
+import { sessionsCommands } from '../../features/sessions/index.ts'
 import { useInterfaceLanguage, useTexts } from '../../i18n/index.ts'
 import { places, type Route, useNavigation } from '../../ui/navigation.tsx'
 import { setFocusMode, useFocusMode } from '../../ui/focus-mode.ts'
@@ -37,6 +41,7 @@ export type PaletteItem = {
 }
 
 const shownAtMost = 12
+const sessionsIcons = { pair: ChatsTeardropIcon, programme: PathIcon, checklist: ListChecksIcon } as const
 
 export function usePaletteItems(query: string): readonly PaletteItem[] {
   const t = useTexts('frame')
@@ -45,7 +50,8 @@ export function usePaletteItems(query: string): readonly PaletteItem[] {
   const writing = useTexts('writing')
   const library = useTexts('library')
   const focus = useFocusMode()
-  const { drafts, sessions } = useTextsOfTheVault()
+  const mentoring = useTexts('mentoring')
+  const { drafts, sessions, pairs, programmes } = useTextsOfTheVault()
   const inTexts = useFindsInTexts(query)
   const hasPassphrase = useVault((state) => state.status?.hasPassphrase ?? false)
 
@@ -69,6 +75,9 @@ export function usePaletteItems(query: string): readonly PaletteItem[] {
     scenario: t('palette.kinds.scenario'),
     session: t('palette.kinds.session'),
     action: t('palette.kinds.action'),
+    pair: mentoring('palette.pair'),
+    programme: mentoring('palette.programme'),
+    checklist: mentoring('palette.checklist'),
   }
   const prefer = (patch: { theme?: 'light' | 'dark'; language?: 'es' | 'en' }) => () =>
     void client().request('preferences.set', patch)
@@ -102,6 +111,12 @@ export function usePaletteItems(query: string): readonly PaletteItem[] {
       item(`session:${session.id}`, session.title, 'session', ChatsTeardropIcon, () =>
         go({ place: 'sessions', sessionId: session.id }),
       ),
+    ),
+    ...sessionsCommands(language, { pairs, programmes }).map((one) =>
+      item(one.id, one.title, one.kind, sessionsIcons[one.kind], () => go(one.to)),
+    ),
+    ...trackCommands(language).map((track) =>
+      item(`track:${track.id}`, track.title, 'action', PathIcon, () => go(track.to)),
     ),
     ...(focus.available
       ? [
@@ -211,21 +226,27 @@ function markedWords({ text, matches }: NonNullable<DraftFind['snippet']>): stri
 
 /** Titles only, read when the palette opens. A failure leaves those rows out; the rest still works. */
 function useTextsOfTheVault() {
-  const [lists, setLists] = useState<{ drafts: readonly DraftSummary[]; sessions: readonly Session[] }>({
-    drafts: [],
-    sessions: [],
-  })
+  const [lists, setLists] = useState<{
+    drafts: readonly DraftSummary[]
+    sessions: readonly Session[]
+    pairs: readonly Pair[]
+    programmes: readonly OwnProgramme[]
+  }>({ drafts: [], sessions: [], pairs: [], programmes: [] })
   useEffect(() => {
     let current = true
     const load = async () => {
-      const [drafts, sessions] = await Promise.allSettled([
+      const [drafts, sessions, pairs, programmes] = await Promise.allSettled([
         client().request('drafts.list'),
         client().request('sessions.list'),
+        client().request('pairs.list'),
+        client().request('programmes.list'),
       ])
       if (!current) return
       setLists({
         drafts: drafts.status === 'fulfilled' ? drafts.value.filter((draft) => !draft.binnedAt) : [],
         sessions: sessions.status === 'fulfilled' ? sessions.value : [],
+        pairs: pairs.status === 'fulfilled' ? pairs.value : [],
+        programmes: programmes.status === 'fulfilled' ? programmes.value : [],
       })
     }
     void load()

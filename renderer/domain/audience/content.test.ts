@@ -18,7 +18,7 @@ import {
   samplesSchema,
 } from './samples.ts'
 import type { Scenario } from './scenario.ts'
-import { readScenarioFile, scenarioIds } from './testing/corpus.ts'
+import { exampleIds, readScenarioFile, scenarioIds } from './testing/corpus.ts'
 import { hintsOf, tellReading } from './testing/tell.ts'
 
 const valueOf = <T>(
@@ -146,7 +146,7 @@ function conversationProblems(
 /** Empty when there is nothing to tell. */
 const told = (problems: readonly string[]): string => problems.join('\n')
 
-describe.each(scenarioIds)('scenario %s', (id) => {
+describe.each([...scenarioIds, ...exampleIds])('scenario %s', (id) => {
   test('has the form that docs/scenarios.md describes, in both languages', () => {
     const scenario = scenarioOf(id)
     expect(scenario.id, 'the id is the folder’s name').toBe(id)

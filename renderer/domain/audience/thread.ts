@@ -4,6 +4,7 @@
  * The graph has no loop, so every conversation ends; each node and ending can be reached from the start.
  */
 import { z } from 'zod'
+import { explore } from '../graph/explore.ts'
 import { conditionSchema, isAlways } from './condition.ts'
 import { line, localId, localized, shortLine } from './localized.ts'
 
@@ -112,9 +113,10 @@ export function graphProblems(thread: Graph): readonly string[] {
   if (!nodes.has(thread.start))
     return [...problems, `it starts at node "${thread.start}", which is not there`]
 
-  const loop = findLoop(thread.start, nodes)
-  if (loop) return [...problems, `it goes in a loop: ${loop.join(' → ')}`]
-  const reached = reachableFrom(thread.start, nodes)
+  const { reached, loops } = explore(`node ${thread.start}`, nextIn(nodes))
+  const [loop] = loops
+  if (loop)
+    return [...problems, `it goes in a loop: ${loop.map((name) => name.slice('node '.length)).join(' → ')}`]
   for (const node of thread.nodes)
     if (!reached.has(`node ${node.id}`)) problems.push(`node "${node.id}" can never be reached`)
   for (const ending of thread.endings)
@@ -122,47 +124,17 @@ export function graphProblems(thread: Graph): readonly string[] {
   return problems
 }
 
-const targetsOf = (node: ThreadNode | undefined): readonly string[] =>
-  node?.branches.flatMap((branch) => ('node' in branch.to ? [branch.to.node] : [])) ?? []
-
-function findLoop(start: string, nodes: ReadonlyMap<string, ThreadNode>): readonly string[] | null {
-  const done = new Set<string>()
-  const visit = (id: string, way: readonly string[]): readonly string[] | null => {
-    if (way.includes(id)) return [...way.slice(way.indexOf(id)), id]
-    if (done.has(id)) return null
-    for (const next of targetsOf(nodes.get(id))) {
-      const loop = visit(next, [...way, id])
-      if (loop) return loop
-    }
-    done.add(id)
-    return null
-  }
-  return visit(start, [])
-}
-
-function reachableFrom(start: string, nodes: ReadonlyMap<string, ThreadNode>): ReadonlySet<string> {
-  const reached = new Set([`node ${start}`])
-  const waiting = [start]
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
-    for (const branch of nodes.get(id)?.branches ?? []) {
-      const target = 'node' in branch.to ? `node ${branch.to.node}` : `ending ${branch.to.ending}`
-      if (reached.has(target)) continue
-      reached.add(target)
-      if ('node' in branch.to) waiting.push(branch.to.node)
-    }
-  return reached
-}
+/** Names of places: a node and an ending may share an id. */
+const nextIn =
+  (nodes: ReadonlyMap<string, ThreadNode>) =>
+  (name: string): readonly string[] =>
+    name.startsWith('node ')
+      ? (nodes.get(name.slice('node '.length))?.branches ?? []).map(({ to }) =>
+          'node' in to ? `node ${to.node}` : `ending ${to.ending}`,
+        )
+      : []
 
 /** Questions on the longest way from a node to an ending. The schema has made sure that there is no loop. */
 export function longestWay(thread: Graph, from: string = thread.start): number {
-  const nodes = new Map(thread.nodes.map((node) => [node.id, node]))
-  const known = new Map<string, number>()
-  const measure = (id: string): number => {
-    const before = known.get(id)
-    if (before !== undefined) return before
-    const length = 1 + Math.max(0, ...targetsOf(nodes.get(id)).map(measure))
-    known.set(id, length)
-    return length
-  }
-  return measure(from)
+  return explore(`node ${from}`, nextIn(new Map(thread.nodes.map((node) => [node.id, node])))).longest
 }

@@ -25,6 +25,22 @@ describe('the catalogue', () => {
     ])
   })
 
+  it('counts down the page, module by module, and puts what belongs to none of them last', () => {
+    const modules = JSON.stringify([
+      { id: 'late', order: 2, texts: { es: 'Después', en: 'Later' } },
+      { id: 'early', order: 1, texts: { es: 'Antes', en: 'Before' } },
+    ])
+    const of = (id: string, module: string, order: number) => ({
+      ...sampleFiles({ lesson: { id, module, order } }),
+      folder: id,
+    })
+    const { lessons } = readCatalogue(
+      [of('a', 'late', 3), of('b', 'early', 61), of('c', 'gone', 1), of('d', 'early', 2)],
+      modules,
+    )
+    expect(lessons.map(({ id, order }) => `${order} ${id}`)).toEqual(['1 d', '2 b', '3 a', '4 c'])
+  })
+
   it('leaves a broken lesson out, names its folder and keeps the others', () => {
     const { lessons, broken } = readCatalogue(
       [{ ...sampleFiles(), folder: 'bad', lesson: '{' }, lessonAt('good', 1)],

@@ -8,7 +8,7 @@ export type LessonListItem = {
   readonly id: string
   readonly version: number
   readonly module: string
-  /** From 1, without gaps: the place among all lessons. */
+  /** From 1, without gaps: the place among all lessons, module by module. Those of an unknown module come last. */
   readonly order: number
   readonly minutes: number
   /** Language tag -> text. A language may be missing. */
@@ -44,11 +44,14 @@ export function readCatalogue(all: readonly LessonFiles[], modulesFile: string |
       summaries: pluck(texts, 'summary'),
     })
   }
+  const sorted = modules.ok ? modules.value.toSorted((a, b) => a.order - b.order) : []
+  const place = new Map(sorted.map(({ id }, index) => [id, index]))
+  const placeOf = ({ module }: LessonListItem) => place.get(module) ?? sorted.length
   return {
-    modules: modules.ok ? modules.value.toSorted((a, b) => a.order - b.order) : [],
-    // Authors leave gaps between orders; readers count from 1.
+    modules: sorted,
+    // Authors leave gaps between orders; readers count from 1, down the page.
     lessons: lessons
-      .toSorted((a, b) => a.order - b.order)
+      .toSorted((a, b) => placeOf(a) - placeOf(b) || a.order - b.order)
       .map((lesson, index) => ({ ...lesson, order: index + 1 })),
     broken,
   }

@@ -135,12 +135,17 @@ export function missingTexts(
   want(data.texts, 'lesson.json: texts')
   want(data.action.texts, 'lesson.json: action')
   for (const source of data.sources) want(source.texts, `lesson.json: source "${source.id}"`)
-  for (const exercise of exercises) {
-    for (const { where, texts } of textsOf(exercise, language))
-      want(texts, `exercises.json: "${[exercise.id, ...where].join('/')}"`)
-  }
+  lacks.push(...missingExerciseTexts(exercises, language).map((what) => `exercises.json: ${what}`))
   return lacks.map((what) => problem('missing-language', files.folder, `no ${language} in ${what}`))
 }
+
+/** The places of these exercises that have no text in this language, each by the ids that lead to it, quoted. */
+export const missingExerciseTexts = (exercises: readonly Exercise[], language: string): string[] =>
+  exercises.flatMap((exercise) =>
+    textsOf(exercise, language)
+      .filter(({ texts }) => texts[language] === undefined)
+      .map(({ where }) => `"${[exercise.id, ...where].join('/')}"`),
+  )
 
 type TextPlace = { readonly where: readonly string[]; readonly texts: Readonly<Record<string, unknown>> }
 

@@ -45,6 +45,35 @@ export function lessonTime(content: LessonContent): LessonTime {
   return { words, minutes: words / wordsPerMinute + seconds / 60 }
 }
 
+/** A question whose reasons are told only afterwards: reading what is asked, and thinking. Not rounded. */
+export function questionMinutes(exercise: Exercise, language: string): number {
+  const words = askedTexts(exercise, language).reduce((sum, text) => sum + countWords(text, language), 0)
+  return words / wordsPerMinute + exerciseSeconds[exercise.kind] / 60
+}
+
+function askedTexts(exercise: Exercise, language: string): string[] {
+  const own = exercise.texts[language]
+  if (!own) return []
+  const about = [own.title, own.how]
+  switch (exercise.kind) {
+    case 'single':
+    case 'multiple':
+      return [...about, ...exercise.options.map(({ texts }) => texts[language]?.text ?? '')]
+    case 'order':
+      return [...about, ...exercise.items.map(({ texts }) => texts[language]?.text ?? '')]
+    case 'match':
+      return [
+        ...about,
+        ...exercise.pairs.flatMap(({ texts }) => [texts[language]?.left ?? '', texts[language]?.right ?? '']),
+        ...exercise.decoys.map(({ texts }) => texts[language]?.right ?? ''),
+      ]
+    case 'reflection':
+      return about
+    default:
+      return readTexts(exercise, language)
+  }
+}
+
 const withoutMarks = (markdown: string): string =>
   markdown.replace(/\[\^[a-z0-9-]+\]/g, '').replace(/\]\([^)]*\)/g, ']')
 

@@ -33,6 +33,22 @@ describe('a pair', () => {
       mentor: { name: 'Diego Anaya' },
     })
   })
+  it('keeps the mentor’s certificate until another one, or none, is given', () => {
+    const id = 'pair-new-0001' as PairId
+    const given = planning.makePair(
+      { ...people, mentorCertificate: ' ensayo-certificate-1.a.b\n' },
+      null,
+      id,
+      now,
+    )
+    expect(given?.mentorCertificate).toBe('ensayo-certificate-1.a.b')
+    expect(planning.makePair(people, given, id, now)?.mentorCertificate).toBe('ensayo-certificate-1.a.b')
+    expect(
+      planning.makePair({ ...people, mentorCertificate: ' ' }, given, id, now)?.mentorCertificate,
+    ).toBeNull()
+    const { mentorCertificate: _, ...ofTheFirstFormat } = makePair()
+    expect(pairSchema.parse(ofTheFirstFormat).mentorCertificate).toBeNull()
+  })
   it('is called by the other person, whichever of the two owns the laptop', () => {
     expect(planning.partnerOf(makePair(), '').name).toBe('Diego Anaya')
     expect(planning.partnerOf(makePair(), 'Elena Valcárcel').name).toBe('Diego Anaya')

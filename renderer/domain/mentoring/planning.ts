@@ -2,17 +2,37 @@
 import type { ContentReference, PairId, SessionId } from '../../../electron/shared/entities/ids.ts'
 import type { AgendaItem, NextAction, Pair, Session } from '../../../electron/shared/entities/session.ts'
 
-export type PairInput = {
-  readonly mentor: { readonly name: string; readonly role: string }
-  readonly executive: { readonly name: string; readonly role: string }
-  readonly agreement: string
+export type PersonInput = {
+  readonly name: string
+  readonly role: string
+  readonly comfort?: string
+  readonly goals?: string
 }
+
+/** What is left out stays as it was, or empty in a new pair. */
+export type PairInput = {
+  readonly mentor: PersonInput
+  readonly executive: PersonInput
+  readonly agreement: string
+  readonly howOften?: string
+  readonly howNotes?: string
+  /** Left out: as it was. Blank: none. */
+  readonly mentorCertificate?: string
+}
+
+const nobody = { mentor: null, executive: null } as const
+export const noAssessments: Pair['assessments'] = { start: nobody, closing: nobody }
 
 /** Null while a name is missing: a pair without two names is nobody's. */
 export function makePair(input: PairInput, existing: Pair | null, id: PairId, now: Date): Pair | null {
-  const person = ({ name, role }: PairInput['mentor']) => ({ name: name.trim(), role: role.trim() })
-  const mentor = person(input.mentor)
-  const executive = person(input.executive)
+  const person = ({ name, role, comfort, goals }: PersonInput, before: Pair['mentor'] | undefined) => ({
+    name: name.trim(),
+    role: role.trim(),
+    comfort: (comfort ?? before?.comfort ?? '').trim(),
+    goals: (goals ?? before?.goals ?? '').trim(),
+  })
+  const mentor = person(input.mentor, existing?.mentor)
+  const executive = person(input.executive, existing?.executive)
   if (mentor.name === '' || executive.name === '') return null
   const at = now.toISOString()
   return {
@@ -20,6 +40,13 @@ export function makePair(input: PairInput, existing: Pair | null, id: PairId, no
     mentor,
     executive,
     agreement: input.agreement.trim(),
+    howOften: (input.howOften ?? existing?.howOften ?? '').trim(),
+    howNotes: (input.howNotes ?? existing?.howNotes ?? '').trim(),
+    programme: existing?.programme ?? null,
+    assessments: existing?.assessments ?? noAssessments,
+    contact: existing?.contact ?? null,
+    archivedAt: existing?.archivedAt ?? null,
+    mentorCertificate: (input.mentorCertificate ?? existing?.mentorCertificate ?? '').trim() || null,
     createdAt: existing?.createdAt ?? at,
     updatedAt: at,
   }
@@ -30,6 +57,8 @@ export type SessionInput = {
   readonly title: string
   readonly agenda: readonly AgendaItem[]
   readonly checklist: ContentReference | null
+  /** Left out: as it was, or none. */
+  readonly programme?: Session['programme']
   readonly plannedFor: string | null
 }
 
@@ -46,6 +75,7 @@ export function planSession(input: SessionInput, id: SessionId, number: number, 
     number,
     title: input.title.trim(),
     checklist: input.checklist,
+    programme: input.programme ?? null,
     agenda: input.agenda,
     state: 'planned',
     current: 0,
@@ -55,6 +85,8 @@ export function planSession(input: SessionInput, id: SessionId, number: number, 
     notes: '',
     actions: [],
     draftId: null,
+    exercise: null,
+    reflection: null,
     plannedFor: input.plannedFor,
     startedAt: null,
     finishedAt: null,
@@ -66,13 +98,15 @@ export function planSession(input: SessionInput, id: SessionId, number: number, 
 /** Changes the plan of a session that has not begun; one that has begun keeps its agenda. */
 export function replan(session: Session, input: SessionInput, now: Date): Session {
   if (session.state !== 'planned') return session
-  const { title, agenda, checklist, plannedFor } = input
-  const sameList = checklist?.id === session.checklist?.id
+  const { title, agenda, checklist, plannedFor, programme = session.programme } = input
+  const sameList =
+    checklist?.id === session.checklist?.id && programme?.sessionId === session.programme?.sessionId
   return {
     ...session,
     title: title.trim(),
     agenda,
     checklist,
+    programme,
     plannedFor,
     current: 0,
     ticks: sameList ? session.ticks : {},

@@ -11,6 +11,14 @@
  * the very same object. A clock set back counts as no time, never as less.
  */
 import type { Session } from '../../../electron/shared/entities/session.ts'
+import {
+  closeReflection,
+  openReflection,
+  type Role,
+  settleReflection,
+  stopTurn,
+  takeTurn,
+} from './reflection.ts'
 
 export type SessionAct =
   | { readonly kind: 'start' }
@@ -18,6 +26,12 @@ export type SessionAct =
   | { readonly kind: 'resume' }
   /** To an agenda item, by its index; out of range means nothing. */
   | { readonly kind: 'go'; readonly to: number }
+  /** The agenda is over: each of the two takes two minutes. The session's own clock rests. */
+  | { readonly kind: 'reflect' }
+  /** Back from there to the table, still paused. */
+  | { readonly kind: 'sit' }
+  /** Whose two minutes run; null stops them. */
+  | { readonly kind: 'turn'; readonly to: Role | null }
   | { readonly kind: 'finish' }
   /** Takes a finished session up again, paused. */
   | { readonly kind: 'reopen' }
@@ -60,31 +74,80 @@ export function applyAct(session: Session, act: SessionAct, now: Date): Session 
       return { ...settle(session, now), state: 'paused', runningSince: null }
     case 'resume':
       if (session.state !== 'paused') return session
-      return { ...session, state: 'running', runningSince: at, updatedAt: at }
+      return {
+        ...session,
+        state: 'running',
+        runningSince: at,
+        reflection: closeReflection(session.reflection, now),
+        updatedAt: at,
+      }
     case 'go':
       if (session.state === 'finished' || act.to === session.current) return session
       if (!Number.isInteger(act.to) || itemAt(session, act.to) === undefined) return session
       return { ...settle(session, now), current: act.to, updatedAt: at }
+    case 'reflect':
+      if (session.state !== 'running' && session.state !== 'paused') return session
+      if (session.reflection?.open) return session
+      return {
+        ...settle(session, now),
+        state: 'paused',
+        runningSince: null,
+        reflection: openReflection(session.reflection),
+        updatedAt: at,
+      }
+    case 'sit': {
+      const reflection = closeReflection(session.reflection, now)
+      return reflection === session.reflection ? session : { ...session, reflection, updatedAt: at }
+    }
+    case 'turn': {
+      if (!session.reflection) return session
+      const reflection = takeTurn(session.reflection, act.to, now)
+      return reflection === session.reflection ? session : { ...session, reflection, updatedAt: at }
+    }
     case 'finish':
       if (session.state === 'finished' || session.state === 'planned') return session
-      return { ...settle(session, now), state: 'finished', runningSince: null, finishedAt: at, updatedAt: at }
+      return {
+        ...settle(session, now),
+        state: 'finished',
+        runningSince: null,
+        reflection: closeReflection(session.reflection, now),
+        finishedAt: at,
+        updatedAt: at,
+      }
     case 'reopen':
       if (session.state !== 'finished') return session
       return { ...session, state: 'paused', finishedAt: null, updatedAt: at }
   }
 }
 
-/** Folds the running part in. After a silence too long to be work it pauses where the last beat was. */
+/** Whether a clock of this session runs: its own, or that of a reflection. */
+export const isCounting = ({ state, reflection }: Session): boolean =>
+  state === 'running' || (reflection !== null && reflection.turn !== null)
+
+/** Folds the running part in. After a silence too long to be work it stops where the last beat was. */
 export function beat(session: Session, now: Date): Session {
+  const { reflection } = session
+  if (reflection !== null && reflection.turnSince !== null) {
+    const next = isSilent(reflection.turnSince, now)
+      ? stopTurn(reflection)
+      : settleReflection(reflection, now)
+    return { ...session, reflection: next, updatedAt: now.toISOString() }
+  }
   if (session.state !== 'running' || session.runningSince === null) return session
-  return now.getTime() - Date.parse(session.runningSince) > longestSilenceMs
+  return isSilent(session.runningSince, now)
     ? { ...session, state: 'paused', runningSince: null, updatedAt: now.toISOString() }
     : settle(session, now)
 }
 
-/** For a session read from disk: `running` there means that its process ended without pausing it. */
-export const recover = (session: Session): Session =>
-  session.state === 'running' ? { ...session, state: 'paused', runningSince: null } : session
+const isSilent = (since: string, now: Date): boolean => now.getTime() - Date.parse(since) > longestSilenceMs
+
+/** For a session read from disk: a clock that runs there means that its process ended without stopping it. */
+export function recover(session: Session): Session {
+  const { reflection } = session
+  if (reflection !== null && reflection.turn !== null)
+    return recover({ ...session, reflection: stopTurn(reflection) })
+  return session.state === 'running' ? { ...session, state: 'paused', runningSince: null } : session
+}
 
 export function settle(session: Session, now: Date): Session {
   const item = itemAt(session, session.current)

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findCertificate } from '../../../electron/shared/certificates/certificate-text.ts'
+import type { SignedCertificate } from '../../../electron/shared/entities/certificate.ts'
+import type { DraftId, VersionId } from '../../../electron/shared/entities/ids.ts'
 import { printDocumentSchema } from '../../../electron/shared/print-document.ts'
+import type { Guide } from './guide.ts'
 import { applyAct } from './session-clock.ts'
 import { escapeInline, notesToMarkdown, summaryToMarkdown } from './summary-markdown.ts'
 import { summaryToPrint } from './summary-print.ts'
@@ -23,7 +27,36 @@ const words: SummaryWords = {
   notes: 'Notas',
   actions: 'Acuerdos',
   noActions: 'Sin acuerdos.',
+  goal: 'Para qué era',
+  homework: 'Para la próxima vez',
+  exercise: 'Ejercicio',
+  before: 'Antes',
+  after: 'Después',
+  emptyPage: '(En blanco.)',
+  cut: '(El texto sigue.)',
+  reflection: 'Dos minutos',
   untitled: 'Sesión sin título',
+  certificate: 'Certificado de quien guía',
+  certified: ({ certificate, fingerprint }) => [
+    `${certificate.name} terminó «${certificate.title}».`,
+    `Huella ${fingerprint}.`,
+  ],
+}
+const certificate: SignedCertificate = {
+  certificate: {
+    track: { id: 'trainer', version: 1 },
+    title: 'Formación de mentores',
+    language: 'es',
+    name: 'Diego *Anaya*',
+    lessons: 9,
+    minutes: 95,
+    assessed: true,
+    id: 'abcdefgh',
+    day: '2026-11-03',
+    issuer: { recipient: `age1${'q'.repeat(58)}`, signingKey: 'A'.repeat(43) },
+  },
+  text: `ensayo-certificate-1.${'ab-_'.repeat(120)}.${'x'.repeat(86)}`,
+  fingerprint: '1234 5678 9012 3456 7890 1234',
 }
 const options: SummaryOptions = {
   pair: makePair(),
@@ -157,6 +190,103 @@ describe('the summary on paper', () => {
         { text: 'Traer tres respuestas (Diego Anaya)', done: true },
       ],
     })
+  })
+})
+
+describe('what only goes when it is shared', () => {
+  const texts = { before: 'Estimados:\n- uno', after: 'Hola, Tomás.' }
+  const exercise = {
+    before: 'version-1' as VersionId,
+    after: 'version-2' as VersionId,
+    startedAt: '2026-11-18T17:25:00.000Z',
+    endedAt: '2026-11-18T17:31:00.000Z',
+    shared: true,
+  }
+  const reflection = {
+    open: false,
+    turn: null,
+    turnSince: null,
+    elapsedMs: { mentor: 0, executive: 0 },
+    shared: { mentor: 'Que calla bien.\n\nY escucha.', executive: null },
+  }
+  const both = { ...finished, draftId: 'draft-one' as DraftId, exercise, reflection }
+  const guide: Guide = {
+    goal: 'Contestar sin *defenderse*.',
+    preparation: { mentor: 'x', executive: 'x' },
+    hints: {},
+    questions: { mentor: [], executive: [] },
+    homework: { mentor: 'Traer tres hilos.', executive: 'Contestar a dos.' },
+    exercise: { text: 'x', opens: { place: 'rehearse' } },
+  }
+
+  it('is the draft before and after, the words of each, with the programme’s goal and homework', () => {
+    const summary = summarise(both, { ...options, guide, exercise: texts })
+    const markdown = summaryToMarkdown(summary)
+    expect(markdown).toContain('## Para qué era\n\nContestar sin \\*defenderse\\*.\n\n## Acuerdos')
+    expect(markdown).toContain(
+      '## Para la próxima vez\n\n- Diego Anaya: Traer tres hilos.\n- Elena Valcárcel: Contestar a dos.',
+    )
+    expect(markdown).toContain(
+      '## Ejercicio\n\n### Antes\n\nEstimados:  \n- uno\n\n### Después\n\nHola, Tomás.',
+    )
+    expect(markdown).toContain('## Dos minutos\n\n### Diego Anaya\n\nQue calla bien.\n\nY escucha.')
+    expect(markdown).not.toContain('### Elena')
+    const print = summaryToPrint(summary)
+    expect(printDocumentSchema.parse(print)).toEqual(print)
+    expect(print.blocks).toContainEqual({ kind: 'subheading', text: 'Después' })
+    expect(print.blocks).toContainEqual({ kind: 'paragraph', text: 'Y escucha.' })
+  })
+  it('is nothing of it otherwise, in either form', () => {
+    const closed = {
+      ...both,
+      exercise: { ...exercise, shared: false },
+      reflection: { ...reflection, shared: { mentor: null, executive: '  ' } },
+    }
+    const summary = summarise(closed, { ...options, exercise: texts })
+    expect(summary).toMatchObject({ exercise: null, reflections: null, goal: null, homework: null })
+    for (const written of [summaryToMarkdown(summary), JSON.stringify(summaryToPrint(summary))])
+      for (const secret of ['Estimados', 'Tomás.', 'calla', 'Dos minutos', 'Ejercicio'])
+        expect(written).not.toContain(secret)
+  })
+  it('says that a page was blank, and that a very long text goes on', () => {
+    const summary = summarise(both, { ...options, exercise: { before: null, after: 'a b\n'.repeat(50_000) } })
+    expect(summary.exercise?.texts[0]?.lines).toEqual(['(En blanco.)'])
+    expect(summary.exercise?.texts[1]?.lines.at(-1)).toBe('(El texto sigue.)')
+    expect(printDocumentSchema.safeParse(summaryToPrint(summary)).success).toBe(true)
+  })
+  it('fits on paper however much everybody wrote', () => {
+    const much = (sign: string) => `${sign}\n`.repeat(10_000)
+    const full = {
+      ...both,
+      notes: much('n'),
+      reflection: { ...reflection, shared: { mentor: much('m'), executive: 'e '.repeat(10_000) } },
+    }
+    const summary = summarise(full, {
+      ...options,
+      guide,
+      exercise: { before: much('x'), after: 'y'.repeat(60_000) },
+    })
+    expect(printDocumentSchema.safeParse(summaryToPrint(summary)).success).toBe(true)
+  })
+})
+
+describe('the certificate of who guides', () => {
+  it('stands at the end of both, in words and with the text that can be verified', () => {
+    const summary = summarise(finished, { ...options, certificate })
+    const markdown = summaryToMarkdown(summary)
+    expect(markdown).toContain(
+      '## Certificado de quien guía\n\nDiego \\*Anaya\\* terminó «Formación de mentores». Huella 1234',
+    )
+    expect(findCertificate(markdown)).toMatchObject({ kind: 'found', signature: 'x'.repeat(86) })
+    const print = summaryToPrint(summary)
+    expect(printDocumentSchema.parse(print)).toEqual(print)
+    const code = print.blocks.at(-1)
+    expect(findCertificate(code?.kind === 'code' ? code.text : '')).toMatchObject({ kind: 'found' })
+  })
+  it('is not there without one', () => {
+    const summary = summarise(finished, options)
+    expect(summaryToMarkdown(summary)).not.toContain('Certificado')
+    expect(summaryToPrint(summary).blocks.some(({ kind }) => kind === 'code')).toBe(false)
   })
 })
 

@@ -6,6 +6,7 @@
  */
 import { z } from 'zod'
 import { contentIdSchema } from '../../../electron/shared/entities/ids.ts'
+import { explore } from '../graph/explore.ts'
 
 const localized = (max: number) =>
   z.strictObject({ es: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) }).readonly()
@@ -66,28 +67,25 @@ function faultsOf({ start, nodes, outcomes }: TreeShape): readonly string[] {
   const outcomeIds = new Set(outcomes.map(({ id }) => id))
   if (byId.size < nodes.length) faults.push('two questions have the same id')
   if (outcomeIds.size < outcomes.length) faults.push('two outcomes have the same id')
-  const reached = new Set<string>()
-  const onTheWay = new Set<string>()
-  const visit = (id: string): void => {
-    const node = byId.get(id)
-    if (!node) return void faults.push(`there is no question "${id}"`)
-    if (onTheWay.has(id)) return void faults.push(`question "${id}" leads back to itself`)
-    if (reached.has(id)) return
-    reached.add(id)
-    onTheWay.add(id)
-    for (const { to } of node.answers) {
-      if ('node' in to) visit(to.node)
-      else if (outcomeIds.has(to.outcome)) reached.add(`outcome ${to.outcome}`)
-      else faults.push(`there is no outcome "${to.outcome}"`)
-    }
-    onTheWay.delete(id)
+  const { reached, loops } = explore(start, (id) => (byId.get(id)?.answers ?? []).map(({ to }) => nameOf(to)))
+  for (const id of reached) {
+    const outcome = outcomeOf(id)
+    if (outcome === null && !byId.has(id)) faults.push(`there is no question "${id}"`)
+    if (outcome !== null && !outcomeIds.has(outcome)) faults.push(`there is no outcome "${outcome}"`)
   }
-  visit(start)
+  for (const [id] of loops) faults.push(`question "${id}" leads back to itself`)
   for (const { id } of nodes) if (!reached.has(id)) faults.push(`nothing leads to question "${id}"`)
   for (const { id } of outcomes)
-    if (!reached.has(`outcome ${id}`)) faults.push(`nothing leads to outcome "${id}"`)
+    if (!reached.has(nameOf({ outcome: id }))) faults.push(`nothing leads to outcome "${id}"`)
   return faults
 }
+
+/** Questions and outcomes may share an id; no id has a space. */
+const outcomeMark = 'outcome '
+const nameOf = (to: TreeNode['answers'][number]['to'] | { readonly outcome: string }): string =>
+  'node' in to ? to.node : `${outcomeMark}${to.outcome}`
+const outcomeOf = (name: string): string | null =>
+  name.startsWith(outcomeMark) ? name.slice(outcomeMark.length) : null
 
 export type TreeStep = { readonly node: string; readonly answer: string }
 export type Walk = {

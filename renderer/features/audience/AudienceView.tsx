@@ -7,12 +7,13 @@ import { PracticeFeed } from './parts/PracticeFeed.tsx'
 import { ScenarioBrief } from './parts/ScenarioBrief.tsx'
 import { ScenarioList } from './parts/ScenarioList.tsx'
 import { TheRoom } from './parts/TheRoom.tsx'
-import { brokenCards, cardById, cards } from './scenarios.ts'
+import { brokenCards, cardById, cards, useScenarios } from './scenarios.ts'
 import { usePlayed } from './use-played.ts'
 
 type AudienceRoute = Extract<Route, { place: 'audience' }>
 
 export function AudienceView({ route }: { readonly route: AudienceRoute }) {
+  useScenarios()
   if (route.draftId) return <TheRoom key={route.draftId} draftId={route.draftId} />
   if (route.feed) return <PracticeFeed />
   const card = cardById(route.scenarioId)
@@ -28,6 +29,7 @@ export function AudienceSidebar({ route }: { readonly route: AudienceRoute }) {
   const language = useInterfaceLanguage()
   const { go } = useNavigation()
   const { played } = usePlayed()
+  useScenarios()
   const ofDraft = cards.find((card) => route.draftId && played(card.id).draftId === route.draftId)
   const current = ofDraft?.id ?? route.scenarioId
   const rows = cards.map((card) => {

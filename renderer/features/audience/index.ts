@@ -2,5 +2,5 @@
 export { AudienceView, AudienceSidebar } from './AudienceView.tsx'
 export { flushConversations } from './conversation-saver.ts'
 export { DrillNotice } from './DrillNotice.tsx'
-export { scenarioBand, scenarioFacts, scenarioList } from './scenarios.ts'
+export { bringPackScenarios, scenarioBand, scenarioFacts, scenarioList } from './scenarios.ts'
 export const layout = 'split' as const

@@ -2,10 +2,13 @@
  * The scenarios that came with the app. Cards are read at the start; what is played is read when a scenario opens.
  * A broken file is left out and named, with what is wrong in it; the others work.
  */
+import { create } from 'zustand'
 import freeReaders from '../../../assets/audience/free-readers.json'
 import type { Card } from '../../domain/audience/card.ts'
 import { type Loaded, loadCard, loadScenario } from '../../domain/audience/load-scenario.ts'
 import { type FreeAudience, freeAudienceSchema, type Scenario } from '../../domain/audience/scenario.ts'
+import type { InstalledContent } from '../../domain/packs/installed-content.ts'
+import type { ScenarioFiles } from '../../domain/packs/pack-parts.ts'
 import type { InterfaceLanguage } from '../../i18n/index.ts'
 
 const cardFiles = import.meta.glob<unknown>('../../../assets/scenarios/*/card.json', {
@@ -39,7 +42,30 @@ export function readCards(files: Readonly<Record<string, unknown>>): {
   return { cards: cards.toSorted((a, b) => a.rung - b.rung || a.id.localeCompare(b.id)), broken }
 }
 
-export const { cards, broken: brokenCards } = readCards(cardFiles)
+const own = readCards(cardFiles)
+/** The app's own, then those of each pack. Both lists are replaced as a whole when a pack comes or goes. */
+export let cards: readonly Card[] = own.cards
+export let brokenCards: readonly BrokenScenario[] = own.broken
+
+let fromPacks: ReadonlyMap<string, ScenarioFiles> = new Map()
+const useRevision = create<{ readonly revision: number }>(() => ({ revision: 0 }))
+
+/** Draws anew whenever a pack comes or goes. */
+export const useScenarios = (): void => void useRevision()
+
+/** The scenarios of these packs, and of no others, stand behind the app's own from now on. */
+export function bringPackScenarios(packs: readonly InstalledContent[]): void {
+  const files = packs.flatMap((pack) => pack.parts().scenarios)
+  const read = packs.map((pack) =>
+    readCards(Object.fromEntries(pack.parts().scenarios.map(({ id, card }) => [`${id}/card.json`, card]))),
+  )
+  fromPacks = new Map(files.map((each) => [each.id, each]))
+  cards = [...own.cards, ...read.flatMap((each) => each.cards)]
+  brokenCards = [...own.broken, ...read.flatMap((each) => each.broken)]
+  opened.clear()
+  useRevision.setState(({ revision }) => ({ revision: revision + 1 }))
+}
+
 export const freeAudience: FreeAudience = freeAudienceSchema.parse(freeReaders)
 
 export const cardById = (id: string | undefined): Card | undefined => cards.find((card) => card.id === id)
@@ -56,6 +82,8 @@ export function openScenario(card: Card): Promise<Loaded<Scenario>> {
 }
 
 async function readScenario(card: Card): Promise<Loaded<Scenario>> {
+  const brought = fromPacks.get(card.id)
+  if (brought) return loadScenario(card, brought.scenario)
   const path = Object.keys(contentFiles).find((candidate) => folderOf(candidate) === card.id)
   const read = path === undefined ? undefined : contentFiles[path]
   if (!read) return { ok: false, problems: ['scenario.json: is missing'] }

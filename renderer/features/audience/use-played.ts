@@ -58,6 +58,3 @@ async function readPlayed(): Promise<ReadonlyMap<string, Played>> {
 }
 
 const byUpdate = (a: Conversation, b: Conversation): number => a.updatedAt.localeCompare(b.updatedAt)
-
-/** Scenarios of a rung that were begun, after which the next rung opens by itself. */
-export const enoughToOpen = 2

@@ -7,7 +7,9 @@ import { SideList } from '../../ui/side-list.tsx'
 import { CardsRow } from './cards/CardsRow.tsx'
 import { useLessons } from './lessons-store.ts'
 import type { LessonsRoute } from './LessonsView.tsx'
-import { lessonList } from './shelf.ts'
+import { lessonList, useShelf } from './shelf.ts'
+import { TracksRow } from './tracks/TracksRow.tsx'
+import { StartingPointRow } from './starting-point/StartingPointRow.tsx'
 import './lessons.css'
 
 export function LessonsSidebar({ route }: { readonly route: LessonsRoute }) {
@@ -15,13 +17,16 @@ export function LessonsSidebar({ route }: { readonly route: LessonsRoute }) {
   const language = useInterfaceLanguage()
   const { go } = useNavigation()
   const progress = useLessons((state) => state.progress)
+  useShelf()
   const rows = lessonList(language).map(({ id, title, order }) => {
     const done = lessonState(progress[id]) === 'done'
     return { id, title, done, lead: done ? <Done label={t('contents.done')} /> : order }
   })
   return (
     <>
+      <StartingPointRow current={route.page === 'starting-point'} />
       <CardsRow current={route.page === 'cards'} />
+      <TracksRow current={route.trackId} />
       <SideList
         heading={t('course')}
         rows={rows}

@@ -6,7 +6,7 @@
  */
 import { create } from 'zustand'
 import type { Answer, LessonProgress } from '../../../electron/shared/entities/learning.ts'
-import { client, markDirty, trackSave } from '../../bridge/index.ts'
+import { client, markDirty } from '../../bridge/index.ts'
 import {
   type LessonContent,
   completeLesson,
@@ -15,6 +15,7 @@ import {
   mergeProgress,
   resumeLesson,
 } from '../../domain/learning/index.ts'
+import { createKeeper } from './keeper.ts'
 
 /** Typing is saved this long after the last key; steps and choices at once. */
 export const typingPauseMs = 400
@@ -103,63 +104,18 @@ function change(
     progress: { ...state.progress, [id]: how(progressIn(content, state.progress)) },
   }))
   markDirty()
-  writerOf(id).want(delayMs)
+  keeper.want(id, delayMs)
 }
 
 /** Writes at once whatever waits: the window closes, the reader leaves. Resolves when it is on disk or failed. */
-export const flushLessons = (): Promise<void> =>
-  Promise.all([...writers.values()].map((writer) => writer.flush())).then(() => {})
+export const flushLessons = (): Promise<void> => keeper.flush()
 
-type Writer = { readonly want: (delayMs: number) => void; readonly flush: () => Promise<void> }
-const writers = new Map<string, Writer>()
-
-function writerOf(id: string): Writer {
-  const known = writers.get(id)
-  if (known) return known
-  const made = createWriter(id)
-  writers.set(id, made)
-  return made
-}
-
-function createWriter(id: string): Writer {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let written: LessonProgress | undefined
-  let active = false
-  let last: Promise<void> = Promise.resolve()
-
-  const pump = async (): Promise<void> => {
-    try {
-      for (;;) {
-        const { loading, progress } = useLessons.getState()
-        const state = progress[id]
-        // Before the vault was read, a save could overwrite what it holds: loadProgress flushes afterwards.
-        if (loading !== 'ready' || !state || state === written) return
-        await trackSave(() => client().request('progress.save', state))
-        written = state
-        useLessons.setState({ saveError: null })
-      }
-    } catch (error) {
-      useLessons.setState({ saveError: error })
-    } finally {
-      // In the same turn as the last look at the state: a change after it starts a new run.
-      active = false
-    }
-  }
-  const flush = (): Promise<void> => {
-    clearTimeout(timer)
-    timer = undefined
-    if (!active) {
-      active = true
-      last = pump()
-    }
-    return last
-  }
-  return {
-    flush,
-    want(delayMs) {
-      clearTimeout(timer)
-      if (delayMs === 0) void flush()
-      else timer = setTimeout(() => void flush(), delayMs)
-    },
-  }
-}
+const keeper = createKeeper<LessonProgress>({
+  // Before the vault was read, a save could overwrite what it holds: loadProgress flushes afterwards.
+  read: (id) => {
+    const { loading, progress } = useLessons.getState()
+    return loading === 'ready' ? progress[id] : undefined
+  },
+  save: (state) => client().request('progress.save', state),
+  onSettled: (saveError) => useLessons.setState({ saveError }),
+})

@@ -2,7 +2,10 @@
  * The lessons that came with the app. Files are read as plain text and parsed here, so that a damaged one is
  * a message in its own lesson and never an error of the build or of the others.
  */
+import { create } from 'zustand'
 import type { LessonProgress } from '../../../electron/shared/entities/learning.ts'
+import type { InstalledContent } from '../../domain/packs/installed-content.ts'
+import { moduleOf } from '../../domain/packs/pack-parts.ts'
 import {
   type Card,
   type Catalogue,
@@ -36,6 +39,8 @@ export type Shelf = {
   readonly catalogue: Catalogue
   /** `undefined` when there is no such lesson. The result is the same object for the same lesson and language. */
   readonly open: (id: string, language: string) => OpenedLesson | undefined
+  /** The plain files of a lesson, for a package of it. */
+  readonly files: (id: string) => LessonFiles | undefined
   /** The review cards of all lessons, in the order of the curriculum; broken ones are left out. Read on first use. */
   readonly cards: () => readonly ShelfCard[]
 }
@@ -48,6 +53,7 @@ export function createShelf(all: readonly LessonFiles[], modulesFile: string | u
   let cards: readonly ShelfCard[] | undefined
   return {
     catalogue,
+    files: (id) => byFolder.get(id),
     cards() {
       cards ??= catalogue.lessons.flatMap(({ id }) => {
         const files = byFolder.get(id)
@@ -67,11 +73,52 @@ export function createShelf(all: readonly LessonFiles[], modulesFile: string | u
 }
 
 let built: Shelf | undefined
+let packs: readonly InstalledContent[] = []
 
 /** Parsed on first use: nothing is read while the window starts. */
 export function shelf(): Shelf {
-  built ??= createShelf(gather(data, prose), Object.values(modules)[0])
+  built ??= createShelf(
+    [...gather(data, prose), ...packs.flatMap((pack) => pack.parts().lessons)],
+    withPackModules(Object.values(modules)[0], packs),
+  )
   return built
+}
+
+const useRevision = create<{ readonly revision: number }>(() => ({ revision: 0 }))
+
+/** The shelf, and a new drawing whenever a pack comes or goes. */
+export function useShelf(): Shelf {
+  useRevision()
+  return shelf()
+}
+
+/** The lessons and cards of these packs, and of no others, stand behind the app's own from now on. */
+export function bringPackLessons(all: readonly InstalledContent[]): void {
+  packs = all
+  built = undefined
+  useRevision.setState(({ revision }) => ({ revision: revision + 1 }))
+}
+
+/** Far behind the modules of the app. */
+const firstPackOrder = 1000
+
+/** One module a pack, named by it. A file that cannot be read stays as it is: the catalogue deals with it. */
+export function withPackModules(
+  file: string | undefined,
+  all: readonly InstalledContent[],
+): string | undefined {
+  if (file === undefined || all.length === 0) return file
+  try {
+    const own: unknown = JSON.parse(file)
+    const more = all.map(({ id, titles }, at) => ({
+      id: moduleOf(id),
+      order: firstPackOrder + at,
+      texts: titles,
+    }))
+    return JSON.stringify([...(Array.isArray(own) ? own : []), ...more])
+  } catch {
+    return file
+  }
 }
 
 /** Groups `…/lessons/<folder>/<file>` by folder. */

@@ -2,6 +2,8 @@
 export { RehearseSidebar } from './RehearseSidebar.tsx'
 export { RehearseView, type RehearseViewProps } from './RehearseView.tsx'
 export type { DispatchProps, RenderDispatch, ScenarioFacts } from './parts/DraftRoom.tsx'
+export { bringPackAdvice } from './readiness/pack-advice.ts'
+export { LiveDraft, type LiveDraftProps } from './live/LiveDraft.tsx'
 import { flushDrafts as flushTexts } from './open-drafts.ts'
 import { flushReadiness } from './readiness/readiness-store.ts'
 

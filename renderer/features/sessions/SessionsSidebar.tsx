@@ -2,26 +2,34 @@
 import { useEffect } from 'react'
 import type { Pair, Session } from '../../../electron/shared/entities/session.ts'
 import { countTicked } from '../../domain/mentoring/checklist.ts'
+import { runsOf } from '../../domain/mentoring/checklist-runs.ts'
 import { textIn } from '../../domain/mentoring/localized-text.ts'
 import { partnerOf } from '../../domain/mentoring/planning.ts'
 import { formatShortDay } from '../../i18n/format.ts'
 import { useInterfaceLanguage, useTexts } from '../../i18n/index.ts'
 import { useNavigation } from '../../ui/navigation.tsx'
+import { packIdOf } from '../../ui/pack-origin.tsx'
 import { SideList, type SideRow } from '../../ui/side-list.tsx'
-import { checklists } from './content.ts'
-import { runsOf } from './parts/ChecklistRoom.tsx'
+import { checklists, usePackContent } from './content.ts'
+import { ProgrammesList } from './programmes/ProgrammesList.tsx'
+import { ReviewRows } from './review-room/ReviewRows.tsx'
 import { enterRoom, room, useRoom } from './room.ts'
 import type { SessionsRoute } from './SessionsView.tsx'
 
 export function SessionsSidebar({ route }: { readonly route: SessionsRoute }) {
   const t = useTexts('sessions')
+  const people = useTexts('mentoring')
   const { go } = useNavigation()
-  const pairs = useRoom((state) => state.pairs)
+  const all = useRoom((state) => state.pairs)
   const sessions = useRoom((state) => state.sessions)
   const ownName = useRoom((state) => state.ownName)
   const rowOf = useSessionRow()
   useEffect(enterRoom, [])
+  const pairs = all.filter((pair) => pair.archivedAt === null)
+  const known = new Set(all.map(({ id }) => id))
+  const alone = sessions.filter(({ pairId }) => !known.has(pairId)).sort(latestFirst)
   const addPair = { label: t('side.addPair'), run: () => room.openForm({ kind: 'pair', pairId: null }) }
+  const openSession = (sessionId: string) => go({ place: 'sessions', sessionId })
   return (
     <>
       {pairs.length === 0 && (
@@ -29,7 +37,7 @@ export function SessionsSidebar({ route }: { readonly route: SessionsRoute }) {
           heading={t('side.people')}
           rows={[]}
           add={addPair}
-          empty={t('side.noPairs')}
+          empty={all.length === 0 ? t('side.noPairs') : people('home.allArchived')}
           onOpen={() => undefined}
         />
       )}
@@ -39,9 +47,13 @@ export function SessionsSidebar({ route }: { readonly route: SessionsRoute }) {
           <SideList
             key={pair.id}
             heading={t('side.with', { name })}
+            onHeading={{
+              label: people('side.pair'),
+              run: () => go({ place: 'sessions', pairId: pair.id }),
+            }}
             rows={sessionsOf(sessions, pair).map(rowOf)}
             current={route.sessionId}
-            onOpen={(sessionId) => go({ place: 'sessions', sessionId })}
+            onOpen={openSession}
             add={{
               label: t('side.addSession', { name }),
               run: () => room.openForm({ kind: 'session', pairId: pair.id, sessionId: null }),
@@ -50,10 +62,22 @@ export function SessionsSidebar({ route }: { readonly route: SessionsRoute }) {
           />
         )
       })}
+      {alone.length > 0 && (
+        <SideList
+          heading={people('side.alone')}
+          rows={alone.map(rowOf)}
+          current={route.sessionId}
+          onOpen={openSession}
+        />
+      )}
+      <ReviewRows current={route.page === 'contacts' ? 'contacts' : route.roomId} />
+      <ProgrammesList route={route} />
       <Checklists route={route} />
     </>
   )
 }
+
+const latestFirst = (a: Session, b: Session): number => (a.createdAt < b.createdAt ? 1 : -1)
 
 /** The newest first, as one looks for the last one. */
 const sessionsOf = (sessions: readonly Session[], pair: Pair): readonly Session[] =>
@@ -81,6 +105,7 @@ function Checklists({ route }: { readonly route: SessionsRoute }) {
   const language = useInterfaceLanguage()
   const { go } = useNavigation()
   const runs = useRoom((state) => state.runs)
+  usePackContent()
   const rows: SideRow[] = checklists.read.map((checklist) => {
     const run = runsOf(runs, checklist.id)[0]
     return {
@@ -94,10 +119,15 @@ function Checklists({ route }: { readonly route: SessionsRoute }) {
     }
   })
   const broken: SideRow[] = checklists.broken.map(({ id }) => ({ id, title: id, detail: t('side.broken') }))
+  // What was ticked in a list of a pack stays when the pack goes.
+  const listed = new Set([...rows, ...broken].map(({ id }) => id))
+  const gone: SideRow[] = [...new Set(runs.map((run) => run.checklist.id))]
+    .filter((id) => packIdOf(id) !== null && !listed.has(id))
+    .map((id) => ({ id, title: id.split(':')[1] ?? id, detail: t('side.gone') }))
   return (
     <SideList
       heading={t('side.checklists')}
-      rows={[...rows, ...broken]}
+      rows={[...rows, ...broken, ...gone]}
       current={route.checklistId}
       onOpen={(checklistId) => go({ place: 'sessions', checklistId })}
     />

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { agendas, checklistById, checklistList, checklists, readChecklists } from './content.ts'
 
-const lessons = [
-  'listen-first',
-  'inside-and-outside',
-  'open-and-accessible',
-  'coach-and-reverse-mentor',
-  'small-conversations',
-  'look-at-impact',
-]
+const lessons = Object.keys(import.meta.glob('../../../assets/lessons/*/lesson.json')).map((path) =>
+  path.split('/').at(-2),
+)
 
 describe('the checklists that the app ships', () => {
   it('are all readable, in their order', () => {
@@ -17,6 +12,10 @@ describe('the checklists that the app ships', () => {
       'profile-set-up',
       'before-publishing',
       'two-weeks-of-listening',
+      'hostile-thread',
+      'account-security',
+      'accessibility',
+      'leaving-a-network',
     ])
   })
 

@@ -1,14 +1,20 @@
 /** Sessions: reverse mentoring on rails. What the shell composes, and what Today and the palette list. */
 import { client } from '../../bridge/index.ts'
-import { room } from './room.ts'
+import { flushReviews } from './review-room/keeper.ts'
+import { flushRoom } from './room.ts'
 
 export { sessionsDue, type SessionDue } from '../../domain/mentoring/due.ts'
-export { checklistList, type ChecklistListItem } from './content.ts'
+export { bringPackLists, checklistList, type ChecklistListItem, programmesWith } from './content.ts'
+export { sessionsCommands, type SessionsCommand } from './commands.ts'
+export { momentInSentence, dueInSentence } from './dates.ts'
 export { SessionsSidebar } from './SessionsSidebar.tsx'
+export { ArrivalDialog } from './review-room/ArrivalDialog.tsx'
 export { SessionsView } from './SessionsView.tsx'
 
 /** Writes what a pause in typing still holds back; resolves when the disk has answered. For locking and closing. */
-export const flushSessions = (): Promise<void> => room.flush()
+export const flushSessions = async (): Promise<void> => {
+  await Promise.all([flushRoom(), flushReviews()])
+}
 
 export const layout = 'two'
 

@@ -7,6 +7,7 @@ import {
   type Pair,
   type Session,
 } from '../../../electron/shared/entities/session.ts'
+import { type OwnProgramme, ownProgrammeSchema } from '../../../electron/shared/entities/programme.ts'
 import { makePair, makeSession } from '../../domain/mentoring/testing/make.ts'
 import { longestSilenceMs, totalElapsedMs } from '../../domain/mentoring/session-clock.ts'
 import { checklistById } from './content.ts'
@@ -25,6 +26,7 @@ function makeDisk() {
   const pairs = new Map<string, Pair>()
   const sessions = new Map<string, Session>()
   const runs = new Map<string, ChecklistRun>()
+  const ownProgrammes = new Map<string, OwnProgramme>()
   let lastId = 0
   const failure: { now: Error | null } = { now: null }
   const write = <Entity extends { readonly id: string }>(
@@ -45,15 +47,22 @@ function makeDisk() {
           pairs: [...pairs.values()],
           sessions: [...sessions.values()],
           runs: [...runs.values()],
+          ownProgrammes: [...ownProgrammes.values()],
         }),
       savePair: (pair) => write(pairs, pairSchema.parse(pair)),
       saveSession: (session) => write(sessions, sessionSchema.parse(session)),
       saveRun: (run) => write(runs, checklistRunSchema.parse(run)),
+      saveProgramme: (own) => write(ownProgrammes, ownProgrammeSchema.parse(own)),
+      remove: (kind, id) => {
+        const kinds = { pair: pairs, session: sessions, run: runs, programme: ownProgrammes }
+        kinds[kind].delete(id)
+        return Promise.resolve()
+      },
     })
     await room.load()
     return room
   }
-  return { pairs, sessions, runs, failure, open }
+  return { pairs, sessions, runs, ownProgrammes, failure, open }
 }
 
 async function diskWithSession(patch: Partial<Session> = {}) {
@@ -207,10 +216,12 @@ describe('the room', () => {
       load: () =>
         fails
           ? Promise.reject(new Error('vault-locked'))
-          : Promise.resolve({ pairs: [makePair()], sessions: [], runs: [] }),
+          : Promise.resolve({ pairs: [makePair()], sessions: [], runs: [], ownProgrammes: [] }),
       savePair: () => Promise.resolve(),
       saveSession: () => Promise.resolve(),
       saveRun: () => Promise.resolve(),
+      saveProgramme: () => Promise.resolve(),
+      remove: () => Promise.resolve(),
     })
     await room.load()
     expect(room.store.getState().status).toBe('failed')

@@ -8,7 +8,14 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PairId, SessionId } from '../../../electron/shared/entities/ids.ts'
-import type { ChecklistRun, NextAction, Pair, Session } from '../../../electron/shared/entities/session.ts'
+import type { OwnProgramme } from '../../../electron/shared/entities/programme.ts'
+import type {
+  ChecklistRun,
+  NextAction,
+  Pair,
+  ProgrammeSource,
+  Session,
+} from '../../../electron/shared/entities/session.ts'
 import { type Checklist, newRun, toggleTick } from '../../domain/mentoring/checklist.ts'
 import {
   makePair,
@@ -18,14 +25,33 @@ import {
   replan,
   type SessionInput,
 } from '../../domain/mentoring/planning.ts'
-import { applyAct, beat, beatMs, recover, type SessionAct } from '../../domain/mentoring/session-clock.ts'
+import {
+  applyAct,
+  beat,
+  beatMs,
+  isCounting,
+  recover,
+  type SessionAct,
+} from '../../domain/mentoring/session-clock.ts'
+import { pairActs } from './people/pair-acts.ts'
+import { removalActs } from './people/removal-acts.ts'
+import { programmeActs } from './programmes/programme-acts.ts'
+import { sessionActs } from './session/session-acts.ts'
 import { createSaveQueue, type Urgency } from './save-queue.ts'
 
 /** The dialog that is open, if any. */
 export type Form =
   | { readonly kind: 'pair'; readonly pairId: PairId | null }
-  | { readonly kind: 'session'; readonly pairId: PairId; readonly sessionId: SessionId | null }
+  | {
+      readonly kind: 'session'
+      readonly pairId: PairId
+      readonly sessionId: SessionId | null
+      /** A new one: as this session of the pair's programme. */
+      readonly programmeSession?: string
+    }
   | { readonly kind: 'finish'; readonly sessionId: SessionId }
+  | { readonly kind: 'remove-pair'; readonly pairId: PairId }
+  | { readonly kind: 'follow'; readonly source: ProgrammeSource; readonly pairId: PairId | null }
 
 export type SessionsState = {
   readonly status: 'idle' | 'loading' | 'ready' | 'failed'
@@ -35,6 +61,10 @@ export type SessionsState = {
   readonly pairs: readonly Pair[]
   readonly sessions: readonly Session[]
   readonly runs: readonly ChecklistRun[]
+  /** Copies of programmes that this person made and changes. */
+  readonly ownProgrammes: readonly OwnProgramme[]
+  /** What was deleted last, until something else is: it can be put back. */
+  readonly removed: Removed | null
   /** Name of the laptop's owner, to know which of the pair is the other one. */
   readonly ownName: string
   /** Sessions that the app found interrupted and paused, and why; until they go on. */
@@ -50,20 +80,45 @@ const empty: SessionsState = {
   pairs: [],
   sessions: [],
   runs: [],
+  ownProgrammes: [],
+  removed: null,
   ownName: '',
   interrupted: {},
   form: null,
   clockHidden: false,
 }
 
+export type RemovedKind = 'pair' | 'session' | 'run' | 'programme'
+/** One act of deleting, whole. */
+export type Removed = {
+  readonly kind: RemovedKind
+  readonly pairs: readonly Pair[]
+  readonly sessions: readonly Session[]
+  readonly runs: readonly ChecklistRun[]
+  readonly ownProgrammes: readonly OwnProgramme[]
+}
+
 /** What the store needs of the world. The tests bring a bridge in memory and a clock of their own. */
 export type SessionsPorts = {
   readonly now: () => Date
   readonly newId: () => string
-  readonly load: () => Promise<Pick<SessionsState, 'pairs' | 'sessions' | 'runs'>>
+  readonly load: () => Promise<Pick<SessionsState, 'pairs' | 'sessions' | 'runs' | 'ownProgrammes'>>
   readonly savePair: (pair: Pair) => Promise<unknown>
   readonly saveSession: (session: Session) => Promise<unknown>
   readonly saveRun: (run: ChecklistRun) => Promise<unknown>
+  readonly saveProgramme: (own: OwnProgramme) => Promise<unknown>
+  readonly remove: (kind: RemovedKind, id: string) => Promise<unknown>
+}
+
+/** What the acts of the parts work on. */
+export type SessionsCore = {
+  readonly get: () => SessionsState
+  readonly set: (patch: Partial<SessionsState>) => void
+  readonly put: (key: string, urgency: Urgency) => void
+  /** From now on a document that is to be removed, or no longer one. */
+  readonly doom: (id: string, kind: RemovedKind) => void
+  readonly spare: (id: string) => void
+  readonly ports: SessionsPorts
 }
 
 export type SessionsStore = ReturnType<typeof createSessionsStore>
@@ -74,16 +129,23 @@ export function createSessionsStore(ports: SessionsPorts) {
   const set = store.setState
   let heart: ReturnType<typeof setInterval> | null = null
 
+  /** Kinds of what was deleted in this window: in the queue a document that is not there any more is one to remove. */
+  const doomed = new Map<string, RemovedKind>()
+
   const queue = createSaveQueue({
     onOutcome: (saveError) => get().saveError !== saveError && set({ saveError }),
     async write(key) {
-      const { pairs, sessions, runs } = get()
+      const { pairs, sessions, runs, ownProgrammes } = get()
       const pair = pairs.find((one) => one.id === key)
       const session = sessions.find((one) => one.id === key)
       const run = runs.find((one) => one.id === key)
+      const own = ownProgrammes.find((one) => one.id === key)
+      const kind = doomed.get(key)
       if (pair) await ports.savePair(pair)
       else if (session) await ports.saveSession(session)
       else if (run) await ports.saveRun(run)
+      else if (own) await ports.saveProgramme(own)
+      else if (kind) await ports.remove(kind, key)
     },
   })
 
@@ -135,7 +197,7 @@ export function createSessionsStore(ports: SessionsPorts) {
     }))
 
   function followHeart(): void {
-    const running = get().sessions.some((session) => session.state === 'running')
+    const running = get().sessions.some(isCounting)
     if (running && heart === null) heart = setInterval(onBeat, beatMs)
     if (!running && heart !== null) {
       clearInterval(heart)
@@ -145,9 +207,9 @@ export function createSessionsStore(ports: SessionsPorts) {
 
   function onBeat(): void {
     for (const session of get().sessions) {
-      if (session.state !== 'running') continue
+      if (!isCounting(session)) continue
       const next = beatOf(session, ports.now())
-      putSession(next, next.state === 'paused' ? 'now' : 'beat')
+      putSession(next, isCounting(next) ? 'beat' : 'now')
     }
   }
 
@@ -169,8 +231,21 @@ export function createSessionsStore(ports: SessionsPorts) {
     queue.put(id, urgency)
   }
 
+  const core: SessionsCore = {
+    get,
+    set,
+    put: queue.put,
+    ports,
+    doom: (id, kind) => void doomed.set(id, kind),
+    spare: (id) => void doomed.delete(id),
+  }
+
   return {
     store,
+    ...removalActs(core, followHeart),
+    ...pairActs(core),
+    ...programmeActs(core),
+    ...sessionActs(changeSession),
     now: ports.now,
     flush: queue.flush,
 
@@ -197,6 +272,7 @@ export function createSessionsStore(ports: SessionsPorts) {
       if (heart !== null) clearInterval(heart)
       heart = null
       queue.drop()
+      doomed.clear()
       set(empty, true)
     },
 
@@ -226,8 +302,10 @@ export function createSessionsStore(ports: SessionsPorts) {
     act(id: string, act: SessionAct): void {
       if (act.kind === 'start' || act.kind === 'resume') {
         for (const other of get().sessions) {
-          if (other.id !== id && other.state === 'running')
-            changeSession(other.id, 'now', (session, now) => applyAct(session, { kind: 'pause' }, now))
+          if (other.id === id || !isCounting(other)) continue
+          changeSession(other.id, 'now', (session, now) =>
+            applyAct(applyAct(session, { kind: 'turn', to: null }, now), { kind: 'pause' }, now),
+          )
         }
         forgetInterruption(id)
       }

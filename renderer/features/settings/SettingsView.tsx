@@ -2,12 +2,15 @@ import './settings.css'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { AppInfo } from '../../../electron/shared/contract.ts'
 import { client } from '../../bridge/index.ts'
+import type { OwnContent } from '../../domain/packs/check-pack.ts'
 import { useTexts } from '../../i18n/index.ts'
 import { type Route, useNavigation } from '../../ui/navigation.tsx'
 import { SideList } from '../../ui/side-list.tsx'
 import { AppearanceSection } from './parts/AppearanceSection.tsx'
 import { WritingSection } from './parts/WritingSection.tsx'
 import { IgnoredHintsSection } from './parts/IgnoredHintsSection.tsx'
+import { NoticesSection } from './parts/NoticesSection.tsx'
+import { PacksSection } from './parts/packs/PacksSection.tsx'
 import { ProfileSection } from './parts/ProfileSection.tsx'
 import { VaultSection } from './parts/VaultSection.tsx'
 
@@ -16,10 +19,13 @@ type Section = NonNullable<SettingsRoute['section']>
 const sections: readonly Section[] = [
   'profile',
   'appearance',
+  'notices',
   'vault',
   'destinations',
   'writing',
   'hints',
+  'certificates',
+  'packs',
   'ledger',
 ]
 
@@ -27,7 +33,13 @@ const sections: readonly Section[] = [
 function useSectionName(): (section: Section) => string {
   const t = useTexts('settings')
   const writing = useTexts('writing')
+  const certificates = useTexts('certificates')
+  const notices = useTexts('notices')
+  const packs = useTexts('packs')
   return (section) => {
+    if (section === 'notices') return notices('section')
+    if (section === 'packs') return packs('section')
+    if (section === 'certificates') return certificates('section')
     if (section === 'writing') return writing('settings.section')
     return section === 'hints' ? writing('settings.silenced') : t(`sections.${section}`)
   }
@@ -38,11 +50,22 @@ export type SettingsViewProps = {
   /** Destinations and ledger belong to another feature; the shell brings them. */
   readonly renderDestinations: () => ReactNode
   readonly renderLedger: () => ReactNode
+  /** Certificates come with the lessons. */
+  readonly renderCertificates: () => ReactNode
   /** Locks once all that the other rooms still hold is on disk; only the shell knows them. */
   readonly onLock: () => Promise<void>
+  /** What a content pack may refer to besides its own; only the shell knows all rooms. */
+  readonly ownContent: () => OwnContent
 }
 
-export function SettingsView({ route, renderDestinations, renderLedger, onLock }: SettingsViewProps) {
+export function SettingsView({
+  route,
+  renderDestinations,
+  renderLedger,
+  renderCertificates,
+  onLock,
+  ownContent,
+}: SettingsViewProps) {
   const t = useTexts('settings')
   const nameOf = useSectionName()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -64,10 +87,13 @@ export function SettingsView({ route, renderDestinations, renderLedger, onLock }
           </h1>
           {section === 'profile' && <ProfileSection />}
           {section === 'appearance' && <AppearanceSection />}
+          {section === 'notices' && <NoticesSection />}
           {section === 'vault' && <VaultSection onLock={onLock} />}
           {section === 'destinations' && renderDestinations()}
           {section === 'writing' && <WritingSection />}
           {section === 'hints' && <IgnoredHintsSection />}
+          {section === 'certificates' && renderCertificates()}
+          {section === 'packs' && <PacksSection ownContent={ownContent} />}
           {section === 'ledger' && renderLedger()}
         </div>
       </div>

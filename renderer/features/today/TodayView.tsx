@@ -17,6 +17,8 @@ export type ProgrammeItem = {
   readonly detail: string
   readonly action: 'continue' | 'begin' | 'prepare' | 'look'
   readonly to: Route
+  /** A way to have it out of sight for now. */
+  readonly later?: { readonly label: string; readonly run: () => void }
 }
 
 export function TodayView({ programme }: { readonly programme: readonly ProgrammeItem[] }) {
@@ -44,6 +46,16 @@ export function TodayView({ programme }: { readonly programme: readonly Programm
                     <div>
                       <h3>{item.title}</h3>
                       <p>{item.detail}</p>
+                      {item.later && (
+                        <Button
+                          kind="link"
+                          className="later"
+                          aria-label={`${item.later.label}: ${item.title}`}
+                          onPress={item.later.run}
+                        >
+                          {item.later.label}
+                        </Button>
+                      )}
                     </div>
                     <Button
                       kind={index === 0 ? 'inside' : 'link'}

@@ -21,9 +21,6 @@ export const audience = {
       title: 'Dialogue and hard questions',
       about: 'They answer back. What you say next decides how it ends.',
     },
-    later:
-      'This rung opens by itself once you have rehearsed two of the one before. You can also open it now.',
-    open: 'Open it now',
   },
   opening: 'Opening the case…',
   filter: { label: 'Kind', all: 'All kinds' },
@@ -116,6 +113,7 @@ export const audience = {
   damaged: {
     title: 'This scenario can’t be played',
     text: 'Its file “{{name}}” is damaged. Your text is safe, and the other scenarios work.',
+    gone: 'The scenario “{{name}}” isn’t here; it may have come with a content pack that was removed. Your text is safe, and the other scenarios work.',
     why: 'What is wrong in it',
     missing: 'It isn’t among the scenarios of this version.',
     toDraft: 'Go to the text',

@@ -70,6 +70,6 @@ export const cards = {
   },
   perDay: { label: 'Cards a day, at most', help: 'Those that are due come first, then new ones.' },
   saveFailed:
-    'This last change may not have been kept; everything before it is safe. Try again to see how it stands.',
+    'The last of it may not have been kept; what came before is safe. Try again to see how it stands.',
   loadFailed: 'The cards themselves are safe; what’s missing is which of them are due.',
 }

@@ -1,5 +1,5 @@
 export const lessons = {
-  course: 'The six steps',
+  course: 'The course',
   contents: {
     title: 'Lessons',
     lead: 'Each takes a few minutes and has something to do before it ends. Take them in any order.',

@@ -40,7 +40,8 @@ export const settings = {
     removePassphrase: 'Remove the passphrase…',
     newRecovery: 'New recovery key…',
     exportTexts: 'Export all texts…',
-    exportLead: 'Open files (Markdown) in a folder you choose. They are no longer encrypted there.',
+    exportLead:
+      'Open files (Markdown, images and JSON) in a folder you choose. They are no longer encrypted there.',
     exporting: 'Exporting: {{done}} of {{total}}',
     exported_one: 'One file written.',
     exported_other: '{{count}} files written.',

@@ -23,8 +23,6 @@ export const audience: typeof en = {
       title: 'Diálogo y preguntas difíciles',
       about: 'Le replican. Lo que diga después decide cómo acaba.',
     },
-    later: 'Este peldaño se abre solo cuando haya ensayado dos del anterior. También puede abrirlo ya.',
-    open: 'Abrirlo ya',
   },
   opening: 'Abriendo el caso…',
   filter: { label: 'Tipo', all: 'Todos' },
@@ -117,6 +115,7 @@ export const audience: typeof en = {
   damaged: {
     title: 'Este escenario no se puede ensayar',
     text: 'Su archivo «{{name}}» está dañado. Su texto está a salvo y los demás escenarios funcionan.',
+    gone: 'El escenario «{{name}}» ya no está; quizá era de un paquete de contenido que se quitó. Su texto está a salvo y los demás escenarios funcionan.',
     why: 'Qué tiene mal',
     missing: 'No está entre los escenarios de esta versión.',
     toDraft: 'Ir al texto',

@@ -71,6 +71,6 @@ export const cards: typeof en = {
   },
   perDay: { label: 'Tarjetas al día, como mucho', help: 'Primero las que tocan, después las nuevas.' },
   saveFailed:
-    'Puede que este último cambio no se haya guardado; todo lo anterior está a salvo. Inténtelo de nuevo para ver cómo ha quedado.',
+    'Puede que lo último no se haya guardado; lo anterior está a salvo. Inténtelo de nuevo para ver cómo ha quedado.',
   loadFailed: 'Las tarjetas están a salvo; lo que falta es saber cuáles tocan hoy.',
 }

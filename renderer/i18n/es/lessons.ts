@@ -1,7 +1,7 @@
 import type { lessons as en } from '../en/lessons.ts'
 
 export const lessons: typeof en = {
-  course: 'Los seis pasos',
+  course: 'El curso',
   contents: {
     title: 'Lecciones',
     lead: 'Cada una lleva pocos minutos y tiene algo que hacer antes de acabar. Tómelas en el orden que quiera.',

@@ -24,6 +24,7 @@ export const sessions: typeof en = {
     paused: 'en pausa',
     unplanned: 'sin fecha',
     broken: 'No se puede leer',
+    gone: 'De un paquete que se quitó',
   },
 
   empty: {
@@ -53,9 +54,6 @@ export const sessions: typeof en = {
     executiveName: 'Quién practica',
     executiveRole: 'Cargo de quien practica',
     roleHelp: 'Opcional',
-    agreement: 'Lo que convienen',
-    agreementHelp:
-      'Cada cuánto se ven, qué queda entre los dos, cómo se hacen las observaciones. Es solo para ustedes.',
     needsName: 'La pareja necesita este nombre.',
     save: 'Guardar la pareja',
   },
@@ -102,9 +100,6 @@ export const sessions: typeof en = {
     minutes_other: '{{count}} minutos',
     seconds_one: '{{count}} segundo',
     seconds_other: '{{count}} segundos',
-    onTheDot: 'en punto',
-    over_one: '{{count}} min de más',
-    over_other: '{{count}} min de más',
     hide: 'Ocultar el reloj',
     show: 'Mostrar el reloj',
   },
@@ -169,7 +164,6 @@ export const sessions: typeof en = {
     copied: 'Copiado. Sigue dentro mientras no lo pegue en otro sitio.',
     copyFailed: 'El sistema no aceptó la copia. El texto está intacto.',
     saved: 'Guardado como {{file}}.',
-    includeNotes: 'Con las notas',
     reopen: 'Retomarla',
     time: 'Tiempo',
     planned: 'previsto',
@@ -180,7 +174,6 @@ export const sessions: typeof en = {
     agenda: 'En qué se fue el tiempo',
     checklist: 'Lista',
     notes: 'Notas',
-    noNotes: 'Sin notas.',
     actions: 'Acuerdos',
     noActions: 'Sin acuerdos.',
     session: 'Sesión {{number}}',
@@ -209,7 +202,7 @@ export const sessions: typeof en = {
     empty: 'Sin empezar. Empezarla solo abre una página donde marcar; nada sale de este portátil.',
     unknown: {
       title: 'Esa lista no está aquí.',
-      text: 'Quizá tuviera otro nombre. Las que hay están a la izquierda.',
+      text: 'Quizá era de un paquete de contenidos que se quitó. Lo que marcó y apuntó en ella se conserva.',
     },
     brokenTitle: 'La lista «{{id}}» no se puede leer.',
     brokenSafe: 'Las demás funcionan, y todo lo que ha marcado se conserva.',

@@ -44,7 +44,8 @@ export const settings: typeof en = {
     removePassphrase: 'Quitar la contraseña…',
     newRecovery: 'Nueva clave de recuperación…',
     exportTexts: 'Exportar todos los textos…',
-    exportLead: 'Archivos abiertos (Markdown) en la carpeta que elija. Allí ya no estarán cifrados.',
+    exportLead:
+      'Archivos abiertos (Markdown, imágenes y JSON) en la carpeta que elija. Allí ya no estarán cifrados.',
     exporting: 'Exportando: {{done}} de {{total}}',
     exported_one: 'Un archivo escrito.',
     exported_other: '{{count}} archivos escritos.',

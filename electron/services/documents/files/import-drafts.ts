@@ -2,7 +2,7 @@
  * Text files become drafts, each one whole or not at all; a file that is refused stops no other. Paths come from the
  * system's dialog only; what is dropped on the window comes as bytes.
  */
-import { open, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import {
   maxImportBytes,
@@ -20,6 +20,7 @@ import type { Drafts } from '../drafts.ts'
 import { decodeText } from './decode-text.ts'
 import { draftFromFile } from './draft-file.ts'
 import { htmlToText, isHtml } from './html-to-text.ts'
+import { readAtMost } from './read-at-most.ts'
 
 export type ImportParts = {
   readonly vault: Pick<Vault, 'open'>
@@ -95,29 +96,12 @@ function fileOnDisk(path: string): Source {
         const facts = await stat(path)
         if (!facts.isFile()) return 'unreadable'
         if (facts.size > maxImportBytes) return 'too-large'
-        return await readAtMost(path)
+        return (await readAtMost(path, maxImportBytes)) ?? 'too-large'
       } catch {
         // Gone, forbidden, a broken disk: the person is told which file, and the rest goes on.
         return 'unreadable'
       }
     },
-  }
-}
-
-/** A file that grows while it is read is refused like any that was too large before. */
-async function readAtMost(path: string): Promise<Uint8Array | 'too-large'> {
-  const file = await open(path, 'r')
-  try {
-    const buffer = new Uint8Array(maxImportBytes + 1)
-    let length = 0
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, length, buffer.length - length, null)
-      length += bytesRead
-      if (length > maxImportBytes) return 'too-large'
-      if (bytesRead === 0) return buffer.subarray(0, length)
-    }
-  } finally {
-    await file.close()
   }
 }
 

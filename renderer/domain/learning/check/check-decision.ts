@@ -1,6 +1,7 @@
 /** A decision has no loop, no place that cannot be reached, and ends that are worth reaching or avoiding. */
 import type { LessonProblemCode } from '../problems.ts'
 import { repeated } from '../lesson-text.ts'
+import { explore } from '../../graph/explore.ts'
 import { type Decision, type DecisionOption, placeOf } from '../kinds/decision.ts'
 
 export const fewestDecisions = 2
@@ -35,57 +36,28 @@ export function checkDecision(exercise: Decision): [LessonProblemCode, string][]
     ])
   if (problems.length > 0) return problems
 
-  const { looped, reached, lengths } = explore(exercise)
-  if (looped !== null) return [['broken-exercise', `a loop through "${looped}"`]]
-  for (const id of ids)
-    if (!reached.has(id)) problems.push(['unreachable-answer', `"${id}" cannot be reached`])
-  const longest = Math.max(...lengths.values())
+  const { reached, loops, shortest, longest } = explore(nameOf({ node: start }), (name) =>
+    (nodes.find(({ id }) => nameOf({ node: id }) === name)?.options ?? []).map(({ to }) => nameOf(to)),
+  )
+  const [loop] = loops
+  if (loop) return [['broken-exercise', `a loop through "${idIn(loop[0] ?? '')}"`]]
+  const met = new Set([...reached].map(idIn))
+  for (const id of ids) if (!met.has(id)) problems.push(['unreachable-answer', `"${id}" cannot be reached`])
   if (longest < fewestDecisions || longest > mostDecisions)
     problems.push([
       'broken-exercise',
       `${longest} decisions on the longest way, wanted ${fewestDecisions} to ${mostDecisions}`,
     ])
   for (const { id, good: isGood } of ends) {
-    const shortest = lengths.get(`${id} shortest`) ?? Infinity
-    if (isGood && shortest < fewestDecisions)
+    const decisions = shortest.get(nameOf({ end: id })) ?? Infinity
+    if (isGood && decisions < fewestDecisions)
       problems.push([
         'broken-exercise',
-        `the good end "${id}" takes ${shortest} decision, at least ${fewestDecisions} are wanted`,
+        `the good end "${id}" takes ${decisions} decision, at least ${fewestDecisions} are wanted`,
       ])
   }
   return problems
 }
 
-/** Longer ways are not walked to their end: from a pack they may be very many. */
-const longestWalk = mostDecisions + 2
-
-/** Walks every way. A loop stops it: the node that closes it is named. */
-function explore(exercise: Decision) {
-  const reached = new Set<string>()
-  const lengths = new Map<string, number>()
-  let looped: string | null = null
-  const visit = (to: DecisionOption['to'], way: readonly string[]) => {
-    const place = placeOf(exercise, to)
-    if (!place || looped !== null) return
-    if ('end' in place) {
-      const { id } = place.end
-      reached.add(id)
-      lengths.set(`${id} longest`, Math.max(lengths.get(`${id} longest`) ?? 0, way.length))
-      lengths.set(`${id} shortest`, Math.min(lengths.get(`${id} shortest`) ?? Infinity, way.length))
-      return
-    }
-    const { node } = place
-    if (way.includes(node.id)) {
-      looped = node.id
-      return
-    }
-    reached.add(node.id)
-    if (way.length === longestWalk) {
-      lengths.set('cut short', way.length)
-      return
-    }
-    for (const option of node.options) visit(option.to, [...way, node.id])
-  }
-  visit({ node: exercise.start }, [])
-  return { looped: looped as string | null, reached, lengths }
-}
+const nameOf = (to: DecisionOption['to']): string => ('node' in to ? `node ${to.node}` : `end ${to.end}`)
+const idIn = (name: string): string => name.slice(name.indexOf(' ') + 1)

@@ -28,6 +28,8 @@ import type { Analyze } from './check-rewrite.ts'
 export type KnownTargets = {
   readonly checklists?: readonly string[] | undefined
   readonly scenarios?: readonly string[] | undefined
+  /** Lessons that are there besides the checked ones: the app's own, for a pack's. */
+  readonly lessons?: readonly string[] | undefined
   /** The tone engine, for answers that are judged by it. Without it they are not run through it. */
   readonly analyze?: Analyze | undefined
   /** Lessons that must have cards; without it none must. */
@@ -59,7 +61,8 @@ export function checkLessons(
   const modules = parse(modulesSchema, modulesFile, 'modules.json')
   const moduleIds = modules.ok ? modules.value.map((each) => each.id) : []
   const ids = all.map((files) => files.folder)
-  const lessons = all.map((files) => checkLesson(files, { languages, moduleIds, lessonIds: ids, known }))
+  const lessonIds = [...ids, ...(known.lessons ?? [])]
+  const lessons = all.map((files) => checkLesson(files, { languages, moduleIds, lessonIds, known }))
   const orders = all.flatMap((files) => {
     const read = readLessonData(files)
     return read.kind === 'ready' ? [String(read.data.order)] : []

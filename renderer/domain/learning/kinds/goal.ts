@@ -10,6 +10,8 @@ export type AddressForm = (typeof addressForms)[number]
 
 /** Phrases as in docs/scenarios.md: `word*`, `~inflected`, `a|b`, `#`, `…`. */
 const phrases = perLanguage(z.array(z.string().trim().min(1).max(160)).min(1).max(60).readonly())
+/** Only phrases that the text states count: in "it wasn't my fault", "my fault" is not there. */
+const stated = z.literal(true).exactOptional()
 const count = z.int().min(0).max(5000)
 const range = { min: count.exactOptional(), max: count.exactOptional() }
 
@@ -20,10 +22,10 @@ export const goalCheckSchema = z.discriminatedUnion('kind', [
     .readonly(),
   /** The tone engine finds no warning and no advice; notes are let pass. */
   z.strictObject({ kind: z.literal('quiet') }).readonly(),
-  /** Any one of the phrases is there; a negation beside it is not looked at. */
-  z.strictObject({ kind: z.literal('keeps'), phrases }).readonly(),
+  /** Any one of the phrases is there, be it denied. */
+  z.strictObject({ kind: z.literal('keeps'), phrases, stated }).readonly(),
   /** None of the phrases is there, not even denied. */
-  z.strictObject({ kind: z.literal('avoids'), phrases }).readonly(),
+  z.strictObject({ kind: z.literal('avoids'), phrases, stated }).readonly(),
   /** How many sentences end in a question mark. */
   z.strictObject({ kind: z.literal('question'), ...range }).readonly(),
   /** As a person counts them: an emoji is one. */

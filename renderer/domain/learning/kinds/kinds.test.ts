@@ -172,6 +172,20 @@ describe('the checks of a goal', () => {
     expect(holds({ kind: 'keeps', phrases }, 'The night shift saw it.', [], 'en')).toBe(true)
   })
 
+  it('keeps and avoids, stated: what is denied is not there', () => {
+    const phrases = { es: ['culpa mía', 'no … como dije', '~lograr'], en: ['my fault'] }
+    const keeps = { kind: 'keeps', phrases, stated: true }
+    const avoids = { kind: 'avoids', phrases, stated: true }
+    expect(holds(keeps, 'No fue culpa mía.')).toBe(false)
+    expect(holds(keeps, 'No culpen a nadie: es culpa mía.')).toBe(true)
+    expect(holds(keeps, 'No fue culpa mía. O sí: fue culpa mía.')).toBe(true)
+    // A phrase that brings its own negation is not denied by it.
+    expect(holds(keeps, 'No son doce como dije ayer.')).toBe(true)
+    expect(holds(keeps, "It wasn't my fault.", [], 'en')).toBe(false)
+    expect(holds(avoids, 'No lo hemos logrado.')).toBe(true)
+    expect(holds(avoids, 'Lo hemos logrado.')).toBe(false)
+  })
+
   it('question: counts sentences, not marks nor links', () => {
     const one = { kind: 'question', min: 1, max: 1 }
     expect(holds(one, '¿Qué falta? Lo leo todo.')).toBe(true)

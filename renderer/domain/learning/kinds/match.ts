@@ -55,12 +55,12 @@ export function rightSides(exercise: Match, language: string): readonly RightSid
     .map((side) => ({ side, key: hash(`${exercise.id}/${side.id}`) }))
     .toSorted((a, b) => a.key - b.key)
     .map(({ side }) => side)
-  const [first] = mixed
+  const first = mixed.find((side) => !side.decoy)
   const shown = mixed.filter((side) => !side.decoy).map((side) => side.id)
-  // By chance the mixed order may be the one of the left-hand sides: then it begins with the second.
+  // By chance the mixed order may be the one of the left-hand sides: then the first of them comes last.
   const order =
     first && shown.join() === exercise.pairs.map((pair) => pair.id).join()
-      ? [...mixed.slice(1), first]
+      ? [...mixed.filter((side) => side !== first), first]
       : mixed
   return order.map(({ id, decoy, texts }) => ({
     id,

@@ -4,6 +4,7 @@
  * Judging is pure: what the tone engine found comes in as data, from the worker or from a script.
  */
 import { z } from 'zod'
+import { isDenied } from '../../audience/recognise/negation.ts'
 import { compilePhrases, type Matcher } from '../../audience/recognise/phrase.ts'
 import { readWords } from '../../audience/recognise/words.ts'
 import { readDraft } from '../../audience/reading.ts'
@@ -106,7 +107,7 @@ function isMet({ check }: Goal, language: string, text: string): boolean {
 type Range = { readonly min?: number; readonly max?: number }
 const isWithin = (value: number, { min = 0, max = Infinity }: Range): boolean => value >= min && value <= max
 
-type Phrases = { readonly phrases: Readonly<Record<string, readonly string[]>> }
+type Phrases = { readonly phrases: Readonly<Record<string, readonly string[]>>; readonly stated?: true }
 const matchers = new WeakMap<Phrases, Map<string, Matcher>>()
 
 /** Compiled once a goal and language: inflecting takes longer than finding. */
@@ -121,9 +122,10 @@ function matcherOf(check: Phrases, language: string): Matcher {
 }
 
 function holdsAny(check: Phrases, language: string, text: string): boolean {
+  const read = readWords(text, language).words
   let found = false
-  matcherOf(check, language).find(readWords(text, language).words, () => {
-    found = true
+  matcherOf(check, language).find(read, (_, match, isPartOfPhrase) => {
+    found ||= check.stated !== true || !isDenied(read, match, isPartOfPhrase, language)
   })
   return found
 }

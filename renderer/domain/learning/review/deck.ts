@@ -22,40 +22,62 @@ export type Deck = {
 
 export type States = Readonly<Record<ReviewCardKey, CardState>>
 
-/** `cards` in the order of the curriculum. States of cards that are not among them are left alone. */
+/**
+ * `cards` in the order of the curriculum. States of cards that are not among them are left alone.
+ *
+ * Runs between a grade and the next card, so it sorts no more than the day asks for.
+ */
 export function createDeck(cards: readonly DeckCard[], states: States, now: Date, perDay = 10): Deck {
   const today = reviewDay(now)
-  const due: Seen[] = []
+  const tomorrow = addDays(today, 1)
+  const dueBy = new Map<ReviewDay, Seen[]>()
   const repeats: Seen[] = []
-  const later: ReviewDay[] = []
   const fresh: ReviewCardKey[] = []
   let answered = 0
+  let due = 0
+  let dueTomorrow = 0
+  let firstLater: ReviewDay | null = null
   for (const { key, open } of cards) {
     const state = states[key]
     if (!state) {
       if (open) fresh.push(key)
       continue
     }
-    const isRepeat = state.last === today && state.due <= today
     if (state.last === today) answered += 1
-    if (isRepeat) repeats.push({ key, state })
-    else if (state.due <= today) due.push({ key, state })
-    else later.push(state.due)
+    if (state.due > today) {
+      if (state.due <= tomorrow) dueTomorrow += 1
+      if (firstLater === null || state.due < firstLater) firstLater = state.due
+    } else if (state.last === today) repeats.push({ key, state })
+    else {
+      due += 1
+      const ofDay = dueBy.get(state.due)
+      if (ofDay) ofDay.push({ key, state })
+      else dueBy.set(state.due, [{ key, state }])
+    }
   }
   const room = Math.max(0, perDay - answered)
-  const waiting = [...due.toSorted(oldestFirst).map(({ key }) => key), ...fresh]
-  const left = waiting.slice(room)
-  const nextDays = left.length > 0 && perDay > 0 ? [addDays(today, 1)] : later
+  const left = Math.max(0, due + fresh.length - room)
   return {
     today,
-    queue: [...waiting.slice(0, room), ...repeats.toSorted(firstAnswered).map(({ key }) => key)],
+    queue: [
+      ...oldest(dueBy, room),
+      ...fresh.slice(0, Math.max(0, room - due)),
+      ...repeats.toSorted(firstAnswered).map(({ key }) => key),
+    ],
     done: answered - repeats.length,
-    tomorrow: Math.min(perDay, left.length + later.filter((day) => day <= addDays(today, 1)).length),
-    nextDay: nextDays.reduce<ReviewDay | null>(
-      (first, day) => (first === null || day < first ? day : first),
-      null,
-    ),
+    tomorrow: Math.min(perDay, left + dueTomorrow),
+    nextDay: left > 0 && perDay > 0 ? tomorrow : firstLater,
   }
+}
+
+/** The first so many by the day on which they were due, then by the day of their last answer. */
+function oldest(dueBy: ReadonlyMap<ReviewDay, readonly Seen[]>, room: number): readonly ReviewCardKey[] {
+  const found: ReviewCardKey[] = []
+  for (const day of [...dueBy.keys()].toSorted(compare)) {
+    if (found.length >= room) break
+    for (const { key } of (dueBy.get(day) ?? []).toSorted(byLastAnswer)) found.push(key)
+  }
+  return found.slice(0, room)
 }
 
 /** The last answer when it was given today: older ones are history. */
@@ -63,6 +85,5 @@ export const canUndo = (review: Review, now: Date): boolean => review.trail.at(-
 
 type Seen = { readonly key: ReviewCardKey; readonly state: CardState }
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const oldestFirst = (a: Seen, b: Seen): number =>
-  compare(a.state.due, b.state.due) || compare(a.state.last, b.state.last)
+const byLastAnswer = (a: Seen, b: Seen): number => compare(a.state.last, b.state.last)
 const firstAnswered = (a: Seen, b: Seen): number => compare(a.state.at, b.state.at)

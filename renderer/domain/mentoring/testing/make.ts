@@ -1,12 +1,20 @@
 /** People, sessions and checklists for tests: the house's invented cast. */
 import type { PairId, SessionId } from '../../../../electron/shared/entities/ids.ts'
 import type { NextAction, Pair, Session } from '../../../../electron/shared/entities/session.ts'
+import { noAssessments } from '../planning.ts'
 
 export const makePair = (patch: Partial<Pair> = {}): Pair => ({
   id: 'pair-elena-diego' as PairId,
-  mentor: { name: 'Diego Anaya', role: 'Comunidad' },
-  executive: { name: 'Elena Valcárcel', role: 'Directora general' },
+  mentor: { name: 'Diego Anaya', role: 'Comunidad', comfort: '', goals: '' },
+  executive: { name: 'Elena Valcárcel', role: 'Directora general', comfort: '', goals: '' },
   agreement: '',
+  howOften: '',
+  howNotes: '',
+  programme: null,
+  assessments: noAssessments,
+  contact: null,
+  archivedAt: null,
+  mentorCertificate: null,
   createdAt: '2026-09-01T08:00:00.000Z',
   updatedAt: '2026-09-01T08:00:00.000Z',
   ...patch,
@@ -18,6 +26,7 @@ export const makeSession = (patch: Partial<Session> = {}): Session => ({
   number: 6,
   title: 'Responder sin incendiar',
   checklist: null,
+  programme: null,
   agenda: [
     { id: 'arrive', title: 'Llegar', minutes: 5 },
     { id: 'review', title: 'Repaso', minutes: 10 },
@@ -32,6 +41,8 @@ export const makeSession = (patch: Partial<Session> = {}): Session => ({
   notes: '',
   actions: [],
   draftId: null,
+  exercise: null,
+  reflection: null,
   plannedFor: null,
   startedAt: null,
   finishedAt: null,

@@ -24,7 +24,9 @@ export function DamagedScenario({ draft, id, problems }: DamagedScenarioProps) {
         <div className="in">
           <h1 className="h1">{t('damaged.title')}</h1>
           <div className="problem-box" role="alert">
-            {t('damaged.text', { name: draft?.scenario?.id ?? id ?? '' })}
+            {t(problems.length === 0 ? 'damaged.gone' : 'damaged.text', {
+              name: draft?.scenario?.id ?? id ?? '',
+            })}
           </div>
           {text !== '' && draft && <ReadText text={text} language={draft.language} />}
           <h2 className="h2">{t('damaged.why')}</h2>

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/buttons.tsx'
 import { SelectField } from '../../../ui/fields.tsx'
 import { ErrorMessage } from '../../../ui/messages.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
+import { PackOrigin } from '../../../ui/pack-origin.tsx'
 import { cardById, openScenario } from '../scenarios.ts'
 import { startDrill } from '../use-drill.ts'
 import { DamagedScenario } from './DamagedScenario.tsx'
@@ -60,6 +61,7 @@ function Brief({ scenario }: { readonly scenario: Scenario }) {
         <div className="scroll">
           <div className="in">
             <h1 className="h1">{scenario.title[language]}</h1>
+            <PackOrigin contentId={scenario.id} />
             <h2 className="h2 spaced">{t('brief.happened')}</h2>
             {scenario.brief[language].map((paragraph) => (
               <p className="prose" key={paragraph}>

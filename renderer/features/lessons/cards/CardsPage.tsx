@@ -1,5 +1,5 @@
 /** Review cards: one card at a time until today's are through. */
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { perDayChoices } from '../../../../electron/shared/entities/review-card.ts'
 import { canUndo } from '../../../domain/learning/review/index.ts'
 import { useInterfaceLanguage, useTexts } from '../../../i18n/index.ts'
@@ -13,7 +13,7 @@ import { useLessons } from '../lessons-store.ts'
 import { lessonList, shelf } from '../shelf.ts'
 import { CardNote } from './CardNote.tsx'
 import { CardsEnd } from './CardsEnd.tsx'
-import { choosePerDay, grade, loadCards, undo, useCards } from './cards-store.ts'
+import { choosePerDay, grade, loadCards, lookAtClock, undo, useCards } from './cards-store.ts'
 import { deckOf, keyOf } from './today.ts'
 import './cards.css'
 
@@ -22,16 +22,14 @@ export function CardsPage() {
   const language = useInterfaceLanguage()
   const { go } = useNavigation()
   const { progress, loading: progressLoading } = useLessons()
-  const { review, loading, loadError, saveError, takenBack } = useCards()
-  const { turn, now, goOn } = useTurns()
+  const { review, loading, loadError, saveError, takenBack, turn, now } = useCards()
+  useDayOfWindow()
 
   useEffect(() => {
     void loadCards()
   }, [])
   const takeBack = async () => {
-    if (!(await undo())) return
-    goOn()
-    announce(t('undone'))
+    if (await undo()) announce(t('undone'))
   }
   useUndoKey(() => void takeBack())
 
@@ -76,7 +74,7 @@ export function CardsPage() {
                 position={position}
                 total={total}
                 turned={takenBack !== null}
-                onGrade={(how) => void grade(key, how).then((kept) => kept && goOn())}
+                onGrade={(how) => void grade(key, how)}
               />
               {lesson && (
                 <p className="card-lesson">
@@ -130,15 +128,12 @@ function Problem({ error, text }: { readonly error: unknown; readonly text: stri
 
 const hasAny = (states: object): boolean => Object.keys(states).length > 0
 
-/** Each answer, also one taken back, shows its card afresh; a window that stood open over night learns of the day. */
-function useTurns() {
-  const [state, setState] = useState(() => ({ turn: 0, now: new Date() }))
+/** A window that stood open over night learns of the day when it is looked at. */
+function useDayOfWindow(): void {
   useEffect(() => {
-    const onFocus = () => setState(({ turn }) => ({ turn, now: new Date() }))
-    window.addEventListener('focus', onFocus)
-    return () => window.removeEventListener('focus', onFocus)
+    window.addEventListener('focus', lookAtClock)
+    return () => window.removeEventListener('focus', lookAtClock)
   }, [])
-  return { ...state, goOn: () => setState(({ turn }) => ({ turn: turn + 1, now: new Date() })) }
 }
 
 /** Mod-Z anywhere on the page but in a field, where it is the field's own. */

@@ -49,18 +49,38 @@ const review = () => useCards.getState().review
 beforeEach(() => useCards.setState(emptyCardsState))
 afterEach(() => setClient(undefined))
 
-it('counts a grade once the vault has it, and none while one is being saved', async () => {
+it('goes on at once, and says that a grade is kept when the vault has it', async () => {
   const vault = memoryVault()
   await loadCards()
   const open = vault.hold()
-  const first = grade('a/one', 'good', now)
-  expect(review()?.states).toEqual({})
-  expect(await grade('a/one', 'easy', later)).toBe(false)
-  open()
-  expect(await first).toBe(true)
+  let kept = false
+  const first = grade('a/one', 'good', now).then((done) => (kept = done))
   expect(Object.keys(review()?.states ?? {})).toEqual(['a/one'])
-  expect(vault.saves).toEqual(['cards.grade'])
+  expect(useCards.getState().turn).toBe(1)
+  expect(vault.stored()).toEqual(emptyReview)
+  const second = grade('a/two', 'easy', later)
+  const takenBack = undo(later)
+  expect(useCards.getState().takenBack).toBe('a/two')
+  expect(kept).toBe(false)
+  open()
+  expect(await Promise.all([first, second, takenBack])).toEqual([true, true, true])
+  expect(vault.saves).toEqual(['cards.grade', 'cards.grade', 'cards.undo'])
   expect(review()).toEqual(vault.stored())
+})
+
+it('answers nothing more on top of a grade that was lost, whose card then comes back', async () => {
+  const vault = memoryVault()
+  await loadCards()
+  const open = vault.hold()
+  vault.fail('before')
+  const lost = grade('a/one', 'good', now)
+  open()
+  expect(await lost).toBe(false)
+  expect(await grade('a/two', 'good', later)).toBe(false)
+  vault.fail(null)
+  await loadCards()
+  expect(review()?.states).toEqual({})
+  expect(useCards.getState().turn).toBeGreaterThan(1)
 })
 
 it('shows the card whose answer was taken back, until it is answered again', async () => {

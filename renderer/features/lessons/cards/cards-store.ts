@@ -1,8 +1,9 @@
 /**
  * The review under way: what the vault holds, which card was taken back, whether the answer is in sight.
  *
- * A grade counts once it is on disk; the next card comes then. After a failure nothing is assumed: what the
- * vault holds is read again.
+ * The next card comes at once, while the grade is on its way; what is on its way is not called saved, and main
+ * writes in the order of the answers. After a failure nothing is assumed: what the vault holds is read again
+ * before anything else is answered, and a card whose grade was lost comes back.
  */
 import { create } from 'zustand'
 import {
@@ -23,7 +24,10 @@ export type CardsState = {
   readonly review: Review | null
   /** The card whose answer was just taken back: it comes before the others, with its back in sight. */
   readonly takenBack: ReviewCardKey | null
-  readonly busy: boolean
+  /** Grows with every answer given or taken back, together with the review: each shows its card afresh, once. */
+  readonly turn: number
+  /** The present as of the last turn; the day that the deck is of. */
+  readonly now: Date
 }
 
 export const emptyCardsState: CardsState = {
@@ -32,7 +36,8 @@ export const emptyCardsState: CardsState = {
   saveError: null,
   review: null,
   takenBack: null,
-  busy: false,
+  turn: 0,
+  now: new Date(0),
 }
 export const useCards = create<CardsState>(() => emptyCardsState)
 
@@ -42,19 +47,30 @@ export async function loadCards(): Promise<void> {
   useCards.setState({ loading: 'loading', loadError: null })
   try {
     const review = await client().request('cards.get')
-    useCards.setState({ loading: 'ready', review, saveError: null, takenBack: null })
+    useCards.setState(({ turn, saveError }) => ({
+      loading: 'ready',
+      review,
+      saveError: null,
+      takenBack: null,
+      turn: saveError === null ? turn : turn + 1,
+      now: new Date(),
+    }))
   } catch (error) {
     useCards.setState({ loading: 'failed', loadError: error })
   }
 }
 
-/** Resolves with true when the answer is on disk. Does nothing while another save is under way. */
+/** Night may have come and gone since the last turn. */
+export const lookAtClock = (): void => useCards.setState({ now: new Date() })
+
+/** The next card is there when this returns; resolves with true when the answer is on disk. */
 export function grade(card: ReviewCardKey, how: ReviewGrade, now = new Date()): Promise<boolean> {
   return change((review) => {
     const given = giveGrade(card, review.states[card] ?? null, how, now)
     return {
       save: () => client().request('cards.grade', given),
       after: { review: withGrade(review, given), takenBack: null },
+      nextCard: true,
     }
   })
 }
@@ -67,6 +83,7 @@ export function undo(now = new Date()): Promise<boolean> {
       ? {
           save: () => client().request('cards.undo', { card: last.card, at: last.at }),
           after: { review: withoutLast(review), takenBack: last.card },
+          nextCard: true,
         }
       : null
   })
@@ -76,25 +93,31 @@ export const choosePerDay = (perDay: PerDay): Promise<boolean> =>
   change((review) => ({
     save: () => client().request('cards.setPerDay', { perDay }),
     after: { review: { ...review, perDay } },
+    nextCard: false,
   }))
 
-type Change = { readonly save: () => Promise<void>; readonly after: Partial<CardsState> }
+type Change = {
+  readonly save: () => Promise<void>
+  readonly after: Partial<CardsState>
+  readonly nextCard: boolean
+}
 
 async function change(how: (review: Review) => Change | null): Promise<boolean> {
-  const { review, loading, busy, saveError } = useCards.getState()
+  const { review, loading, saveError } = useCards.getState()
   // What is being read would be older than this change; after a failure it is read again first.
-  if (review === null || loading !== 'ready' || busy || saveError !== null) return false
+  if (review === null || loading !== 'ready' || saveError !== null) return false
   const wanted = how(review)
   if (wanted === null) return false
-  useCards.setState({ busy: true })
+  useCards.setState(({ turn }) => ({
+    ...wanted.after,
+    turn: wanted.nextCard ? turn + 1 : turn,
+    now: new Date(),
+  }))
   try {
     await trackSave(wanted.save)
-    useCards.setState(wanted.after)
     return true
   } catch (error) {
     useCards.setState({ saveError: error })
     return false
-  } finally {
-    useCards.setState({ busy: false })
   }
 }

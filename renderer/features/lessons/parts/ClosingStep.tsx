@@ -7,10 +7,18 @@ import { finish } from '../lessons-store.ts'
 import { Sources } from './Sources.tsx'
 import { useFocusAtStart } from './use-focus-at-start.ts'
 
-type Props = { readonly content: LessonContent; readonly openLink: (url: string) => Promise<unknown> }
+type Props = {
+  readonly content: LessonContent
+  readonly openLink: (url: string) => Promise<unknown>
+  /** What comes next on the track that this lesson is a stop of. */
+  readonly after?: string | undefined
+  /** Outside of the app: no button that would lead into it. */
+  readonly apart?: boolean
+}
 
-export function ClosingStep({ content, openLink }: Props) {
+export function ClosingStep({ content, openLink, after, apart = false }: Props) {
   const t = useTexts('lessons')
+  const records = useTexts('records')
   const { go } = useNavigation()
   const heading = useFocusAtStart<HTMLHeadingElement>()
   const { data, language } = content
@@ -23,17 +31,22 @@ export function ClosingStep({ content, openLink }: Props) {
         {action?.title}
       </h1>
       <p className="prose">{action?.text}</p>
-      <p className="do">
-        <Button
-          kind="inside"
-          onPress={() => {
-            finish(content)
-            go(asRoute(data.action.route))
-          }}
-        >
-          {action?.button}
-        </Button>
-      </p>
+      {apart ? (
+        <p className="unit-in-app">{records('unit.inApp')}</p>
+      ) : (
+        <p className="do">
+          <Button
+            kind={after === undefined ? 'inside' : 'quiet'}
+            onPress={() => {
+              finish(content)
+              go(asRoute(data.action.route))
+            }}
+          >
+            {action?.button}
+          </Button>
+        </p>
+      )}
+      {after !== undefined && <p className="track-after">{after}</p>}
       <Sources sources={data.sources} all={data.sources} language={language} openLink={openLink} />
       {inventor !== undefined && <p className="invented">{t('player.invented', { name: inventor })}</p>}
     </>

@@ -6,8 +6,12 @@ import { useInterfaceLanguage, useTexts } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/buttons.tsx'
 import { EmptyState } from '../../../ui/messages.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
+import { PackOrigin } from '../../../ui/pack-origin.tsx'
 import { useLessons } from '../lessons-store.ts'
+import { RecordsButton } from '../records/RecordsButton.tsx'
 import { listed, shelf } from '../shelf.ts'
+import { StartingPointLine } from '../starting-point/StartingPointLine.tsx'
+import { TracksSection } from '../tracks/TracksSection.tsx'
 import { LoadProblem } from './Problems.tsx'
 import { useFocusAtStart } from './use-focus-at-start.ts'
 
@@ -55,17 +59,20 @@ export function ContentsPage({ progress, problem }: PageProps) {
           ) : (
             <p className="lead">{t('contents.lead')}</p>
           )}
+          <StartingPointLine />
           {problem && <LoadProblem error={problem.error} />}
           {broken.map(({ folder }) => (
             <p className="problem-box left-out" key={folder} role="alert">
               {t('contents.unlisted', { folder })}
             </p>
           ))}
+          <TracksSection />
           {groups.map((group) => (
             <section className="module" key={group.id} aria-labelledby={`module-${group.id}`}>
               <h2 className="h2" id={`module-${group.id}`}>
                 {group.title}
               </h2>
+              <PackOrigin contentId={group.lessons[0]?.id ?? ''} short />
               <ol>
                 {group.lessons.map((lesson) => (
                   <Row key={lesson.id} lesson={lesson} progress={progress[lesson.id]} />
@@ -73,6 +80,7 @@ export function ContentsPage({ progress, problem }: PageProps) {
               </ol>
             </section>
           ))}
+          <RecordsButton />
         </div>
       </div>
     </main>

@@ -20,6 +20,8 @@ export type ExerciseProps<Kind extends Exercise = Exercise> = {
   readonly onAnswer: (answer: Answer, typed?: boolean) => void
   /** The person left the field: what waits is saved now. */
   readonly onPause: () => void
+  /** Part of an assessment: nothing is said of the answer here. Kept by the kinds that a track's questions have. */
+  readonly quiet?: boolean
 }
 /** Ids of the heading and of the sentence that says what to do, for the group of controls. */
 export type Labelled = { readonly titleId: string; readonly howId: string }

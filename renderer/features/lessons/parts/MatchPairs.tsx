@@ -15,14 +15,14 @@ import { Reason } from './Reason.tsx'
 const letterOf = (index: number): string => String.fromCharCode(65 + index)
 
 export function MatchPairs(props: ExerciseProps<ExerciseOf<'match'>> & Labelled) {
-  const { exercise, language, answer, onAnswer, titleId, howId } = props
+  const { exercise, language, answer, onAnswer, titleId, howId, quiet } = props
   const t = useTexts('lessons')
   const id = useId()
   const verdict = judge(exercise, answer)
   const chosen = chosenSides(exercise, answer)
   const sides = rightSides(exercise, language)
   // A finished exercise shows its reasons again when one comes back to it.
-  const [checked, setChecked] = useState(verdict.state === 'met')
+  const [checked, setChecked] = useState(verdict.state === 'met' && !quiet)
 
   const verdictText = (): string => {
     if (verdict.state === 'met') return exercise.texts[language]?.met ?? ''
@@ -81,7 +81,7 @@ export function MatchPairs(props: ExerciseProps<ExerciseOf<'match'>> & Labelled)
           )
         })}
       </div>
-      <CheckAnswer checked={checked} verdict={verdictText()} onCheck={() => setChecked(true)} />
+      {!quiet && <CheckAnswer checked={checked} verdict={verdictText()} onCheck={() => setChecked(true)} />}
     </>
   )
 }

@@ -7,12 +7,12 @@ import type { ExerciseProps, Labelled } from './ExerciseView.tsx'
 import { Reason } from './Reason.tsx'
 
 export function MultipleChoice(props: ExerciseProps<ExerciseOf<'multiple'>> & Labelled) {
-  const { exercise, language, answer, onAnswer, titleId, howId } = props
+  const { exercise, language, answer, onAnswer, titleId, howId, quiet } = props
   const t = useTexts('lessons')
   const ticked = Array.isArray(answer) ? answer : []
   const verdict = judge(exercise, answer)
   // A finished exercise shows its reasons again when one comes back to it.
-  const [checked, setChecked] = useState(verdict.state === 'met')
+  const [checked, setChecked] = useState(verdict.state === 'met' && !quiet)
 
   const verdictText = (): string => {
     if (verdict.state === 'met') return exercise.texts[language]?.met ?? ''
@@ -42,7 +42,7 @@ export function MultipleChoice(props: ExerciseProps<ExerciseOf<'multiple'>> & La
           )
         })}
       </div>
-      <CheckAnswer checked={checked} verdict={verdictText()} onCheck={() => setChecked(true)} />
+      {!quiet && <CheckAnswer checked={checked} verdict={verdictText()} onCheck={() => setChecked(true)} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 /** One lesson, a step at a time, with the bar that says where one is and goes on. */
-import { type RefObject, useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import type { LessonContent, Step } from '../../../domain/learning/index.ts'
 import { countWords, fullText, remainingText } from '../../../domain/learning/index.ts'
 import { useInterfaceLanguage, useTexts } from '../../../i18n/index.ts'
@@ -7,15 +7,33 @@ import { announce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/buttons.tsx'
 import { Keys } from '../../../ui/keys.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
+import { PackOrigin } from '../../../ui/pack-origin.tsx'
 import { finish, moveTo, progressIn, stepCount, useLessons } from '../lessons-store.ts'
 import { shelf } from '../shelf.ts'
 import { ClosingStep } from './ClosingStep.tsx'
 import { KeepingProblem } from './Problems.tsx'
 import { StepView } from './StepView.tsx'
+import { useEnterToGoOn } from './use-enter-to-go-on.ts'
 
-type Props = { readonly content: LessonContent; readonly openLink: (url: string) => Promise<unknown> }
+/** The track that the lesson is a stop of: its words for the bar, for the end, and where one goes on. */
+export type OnTrack = {
+  readonly eyebrow: string
+  readonly back: { readonly label: string; readonly run: () => void }
+  readonly after: string
+  readonly finish: string
+  /** Called when the lesson is finished. */
+  readonly goOn: () => void
+}
 
-export function Player({ content, openLink }: Props) {
+type Props = {
+  readonly content: LessonContent
+  readonly openLink: (url: string) => Promise<unknown>
+  readonly track?: OnTrack | undefined
+  /** Outside of the app: what the lesson asks to do is named, and nothing leads there. */
+  readonly apart?: boolean
+}
+
+export function Player({ content, openLink, track, apart = false }: Props) {
   const t = useTexts('lessons')
   const interfaceLanguage = useInterfaceLanguage()
   const { go } = useNavigation()
@@ -34,7 +52,8 @@ export function Player({ content, openLink }: Props) {
     if (!last) return moveTo(content, progress.step + 1)
     finish(content)
     announce(t('player.finished'))
-    go({ place: 'lessons' })
+    if (track) track.goOn()
+    else go({ place: 'lessons' })
   }
   const main = useEnterToGoOn(forward)
 
@@ -46,11 +65,22 @@ export function Player({ content, openLink }: Props) {
       ref={main}
     >
       <div className="bar">
-        <Eyebrow content={content} />
+        {track ? (
+          <>
+            <span className="eyebrow">{track.eyebrow}</span>
+            <span className="grow" />
+            <Button kind="link" onPress={track.back.run}>
+              {track.back.label}
+            </Button>
+          </>
+        ) : (
+          <Eyebrow content={content} />
+        )}
       </div>
       <div className="scroll">
         <div className="page">
           <KeepingProblem />
+          {progress.step === 0 && <PackOrigin contentId={content.data.id} />}
           {step ? (
             <StepView
               key={step.id}
@@ -60,7 +90,7 @@ export function Player({ content, openLink }: Props) {
               openLink={openLink}
             />
           ) : (
-            <ClosingStep content={content} openLink={openLink} />
+            <ClosingStep content={content} openLink={openLink} after={track?.after} apart={apart} />
           )}
         </div>
       </div>
@@ -80,40 +110,13 @@ export function Player({ content, openLink }: Props) {
             {t('player.back')}
           </Button>
         )}
-        <Button kind={last ? 'quiet' : 'inside'} onPress={forward}>
-          {last ? t('player.finish') : t('player.next')} <Keys keys="enter" />
+        <Button kind={last && !track ? 'quiet' : 'inside'} onPress={forward}>
+          {last ? (track?.finish ?? t('player.finish')) : t('player.next')} <Keys keys="enter" />
         </Button>
       </div>
     </main>
   )
 }
-
-/** Enter anywhere in the page goes on, as the key cap on the button says. */
-function useEnterToGoOn(forward: () => void): RefObject<HTMLElement | null> {
-  const main = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || event.defaultPrevented || event.repeat || hasModifier(event)) return
-      const { target } = event
-      // A click on plain text leaves the focus on the body; a dialog or the sidebar keeps its own Enter.
-      if (!(target instanceof Element) || !(target === document.body || main.current?.contains(target)))
-        return
-      if (target.closest(ownEnter)) return
-      event.preventDefault()
-      forward()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [forward])
-  return main
-}
-
-/** Where Enter already means something, or where a slip should not turn the page. */
-const ownEnter =
-  'button, a, textarea, select, input:not([type="radio"], [type="checkbox"]), [role="checkbox"]'
-
-const hasModifier = (event: KeyboardEvent): boolean =>
-  event.metaKey || event.ctrlKey || event.altKey || event.shiftKey
 
 function Eyebrow({ content }: { readonly content: LessonContent }) {
   const t = useTexts('lessons')
@@ -122,6 +125,9 @@ function Eyebrow({ content }: { readonly content: LessonContent }) {
   const count = content.data.minutes
   const key = `m${count}`
   const minutes = isMinutesKey(key) ? t(`minutes.${key}`) : t('contents.readingSpoken', { count })
+  // A lesson that lies elsewhere, such as in a package, has no number among these.
+  if (number === 0)
+    return <span className="eyebrow">{minutes.charAt(0).toLocaleUpperCase() + minutes.slice(1)}</span>
   return <span className="eyebrow">{t('player.eyebrow', { number, total: lessons.length, minutes })}</span>
 }
 

@@ -9,14 +9,14 @@ import type { ExerciseProps, Labelled } from './ExerciseView.tsx'
 import { Reason } from './Reason.tsx'
 
 export function PutInOrder(props: ExerciseProps<ExerciseOf<'order'>> & Labelled) {
-  const { exercise, language, answer, onAnswer, titleId, howId } = props
+  const { exercise, language, answer, onAnswer, titleId, howId, quiet } = props
   const t = useTexts('lessons')
   const list = useRef<HTMLOListElement>(null)
   // The browser takes the focus away from a line that moves in the document: it is given back after the move.
   const moved = useRef<{ id: string; by: -1 | 1 } | null>(null)
   const verdict = judge(exercise, answer)
   const order = verdict.state === 'untouched' || !Array.isArray(answer) ? exercise.start : answer
-  const [checked, setChecked] = useState(verdict.state === 'met')
+  const [checked, setChecked] = useState(verdict.state === 'met' && !quiet)
   const textOf = (id: string) => exercise.items.find((item) => item.id === id)?.texts[language]
 
   useLayoutEffect(() => {
@@ -73,14 +73,16 @@ export function PutInOrder(props: ExerciseProps<ExerciseOf<'order'>> & Labelled)
         ))}
       </ol>
       <p className="legend-keys">{t('exercise.order.help')}</p>
-      <CheckAnswer
-        checked={checked}
-        verdict={said}
-        onCheck={() => {
-          setChecked(true)
-          if (verdict.state === 'untouched') onAnswer([...order])
-        }}
-      />
+      {!quiet && (
+        <CheckAnswer
+          checked={checked}
+          verdict={said}
+          onCheck={() => {
+            setChecked(true)
+            if (verdict.state === 'untouched') onAnswer([...order])
+          }}
+        />
+      )}
     </>
   )
 }

@@ -7,12 +7,13 @@ import type { ExerciseProps, Labelled } from './ExerciseView.tsx'
 import { Met, Reason } from './Reason.tsx'
 
 export function SingleChoice(props: ExerciseProps<ExerciseOf<'single'>> & Labelled) {
-  const { exercise, language, answer, onAnswer, titleId, howId } = props
+  const { exercise, language, answer, onAnswer, titleId, howId, quiet } = props
   const t = useTexts('lessons')
   const name = useId()
   const verdict = judge(exercise, answer)
   const choose = (id: string) => {
     onAnswer(id)
+    if (quiet) return
     const option = exercise.options.find((candidate) => candidate.id === id)
     const said = option?.right ? t('exercise.right') : t('exercise.wrong')
     announce(`${said}. ${option?.texts[language]?.reason ?? ''}`)
@@ -28,13 +29,13 @@ export function SingleChoice(props: ExerciseProps<ExerciseOf<'single'>> & Labell
               <input type="radio" name={name} checked={chosen} onChange={() => choose(option.id)} />
               <span>
                 <span className="lesson-said">{texts?.text}</span>
-                {chosen && <Reason right={option.right} reason={texts?.reason ?? ''} />}
+                {chosen && !quiet && <Reason right={option.right} reason={texts?.reason ?? ''} />}
               </span>
             </label>
           )
         })}
       </div>
-      {verdict.state === 'met' && <Met text={exercise.texts[language]?.met} />}
+      {verdict.state === 'met' && !quiet && <Met text={exercise.texts[language]?.met} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 /** What the tone engine finds in a text while it is typed, from its worker: typing never waits for it. */
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ToneHint } from '../../../domain/learning/index.ts'
-import { toneSource } from '../../../editor/tone-source.ts'
+import { toneSource } from '../../../workers/tone-source.ts'
 
 export type HeardHints = {
   /** The text that these were found in; the one on screen may be newer. */

@@ -1,15 +1,18 @@
 /** The open draft: bar, page, inspector. */
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { client } from '../../../bridge/index.ts'
-import { FindPanel, keyOfEntry, ManuscriptEditor, type SetChange } from '../../../editor/index.ts'
+import { FindPanel, ManuscriptEditor } from '../../../editor/index.ts'
 import { useTexts } from '../../../i18n/index.ts'
 import { isMod } from '../../../ui/keys.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
+import { MentorTalk } from '../mentor/MentorTalk.tsx'
+import { useMentorNotes } from '../mentor/use-mentor-notes.ts'
 import type { OpenDraft } from '../use-open-draft.ts'
 import { ReadinessLine } from '../readiness/ReadinessLine.tsx'
 import { useReadiness } from '../readiness/use-readiness.ts'
 import { type DraftPageState, useDraftPage } from '../use-draft-page.ts'
 import { usePublication } from '../use-publication.ts'
+import { useSilenced } from '../use-silenced.ts'
 import { useImages } from '../images/use-images.ts'
 import { useWritingTools } from '../use-writing-tools.ts'
 import { useVoice } from '../voice/use-voice.ts'
@@ -49,6 +52,7 @@ export function DraftPage({
   const silenced = useSilenced(writing)
   const images = useImages(page, saver, publication.leaving)
   const readOnly = publication.leaving
+  const mentor = useMentorNotes(page, readOnly)
   const channels = useTexts('channels')
   const ownText =
     page.open.target === null
@@ -113,6 +117,7 @@ export function DraftPage({
               autoFocus={page.open.focus || page.open.text === ''}
               onTeach={(lessonId) => go({ place: 'lessons', lessonId })}
               {...page.editorEvents}
+              {...mentor.editor}
               onIgnoredAlwaysChange={silenced.onRules(page.editorEvents.onIgnoredAlwaysChange)}
               onOwnWordsChange={silenced.onWords(page.editorEvents.onOwnWordsChange)}
             />
@@ -120,6 +125,7 @@ export function DraftPage({
               <LanguageMenu fields={fields} onChange={page.change} />
               <Reading analysis={page.analysis} />
             </div>
+            <MentorTalk mentor={mentor} readOnly={readOnly} />
           </article>
         </div>
       </main>
@@ -151,20 +157,6 @@ export function DraftPage({
       />
     </>
   )
-}
-
-/**
- * What is ignored for good, as of now: another text of the draft opens another editor, which must know what was
- * silenced in the one before.
- */
-function useSilenced(writing: DraftPageProps['writing']) {
-  const [rules, setRules] = useState<readonly string[]>(() => writing.ignoredAlways.map(keyOfEntry))
-  const [words, setWords] = useState<readonly string[]>(() => writing.ownWords.map(({ word }) => word))
-  const following = (set: typeof setRules) => (tell: (change: SetChange) => void) => (change: SetChange) => {
-    tell(change)
-    set((before) => [...before.filter((one) => !change.removed.includes(one)), ...change.added])
-  }
-  return { rules, words, onRules: following(setRules), onWords: following(setWords) }
 }
 
 /** The checks before publishing, over what the page knows already. */

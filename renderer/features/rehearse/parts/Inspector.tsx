@@ -12,6 +12,7 @@ import type { DraftPageState } from '../use-draft-page.ts'
 import type { InspectorState } from './DraftPage.tsx'
 import { ImagesSection } from '../images/ImagesSection.tsx'
 import type { Images } from '../images/use-images.ts'
+import { SendToMentor } from '../mentor/SendToMentor.tsx'
 import { Preview } from '../preview/Preview.tsx'
 import { VariantLine } from '../variants/VariantLine.tsx'
 import type { Voice } from '../voice/use-voice.ts'
@@ -96,6 +97,7 @@ export function Inspector({
       <section className="dispatch">
         {!leaving && readiness}
         {!leaving && <RehearseButton canRehearse={canRehearse} onRehearse={onRehearse} />}
+        {!leaving && <SendToMentor page={page} saver={saver} />}
         {dispatch}
       </section>
     </aside>

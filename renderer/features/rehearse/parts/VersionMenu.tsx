@@ -5,6 +5,7 @@ import {
   ClockCounterClockwiseIcon,
   CopyIcon,
   DownloadIcon,
+  PaperPlaneTiltIcon,
   FloppyDiskIcon,
   TagIcon,
   TrashIcon,
@@ -22,6 +23,7 @@ import { useDraftNames } from '../draft-names.ts'
 import { LabelDialog, type LabelChange } from '../library/LabelDialog.tsx'
 import { type ExportChoice, ExportDialog } from '../library/LibraryDialogs.tsx'
 import { useDraftList } from '../drafts-store.ts'
+import { SendToMentorDialog } from '../mentor/SendToMentor.tsx'
 import type { DraftPageState } from '../use-draft-page.ts'
 import { KeepVersionDialog, VersionDialog } from './VersionDialogs.tsx'
 
@@ -31,7 +33,7 @@ export type VersionMenuProps = {
   readonly readOnly: boolean
 }
 type Floating =
-  | { readonly kind: 'keep' | 'labels' | 'export' }
+  | { readonly kind: 'keep' | 'labels' | 'export' | 'mentor' }
   | { readonly kind: 'view'; readonly version: VersionSummary }
   | null
 
@@ -41,6 +43,7 @@ const latestShown = 8
 export function VersionMenu({ page, saver, readOnly }: VersionMenuProps) {
   const t = useTexts('rehearse')
   const more = useTexts('versions')
+  const review = useTexts('review')
   const names = useDraftNames()
   const { go } = useNavigation()
   const [floating, setFloating] = useState<Floating>(null)
@@ -69,6 +72,7 @@ export function VersionMenu({ page, saver, readOnly }: VersionMenuProps) {
       announce(isArchived ? more('unarchived') : more('archived'))
     },
     export: () => setFloating({ kind: 'export' }),
+    mentor: () => setFloating({ kind: 'mentor' }),
     bin: async () => {
       await saver.flush()
       await client().request('drafts.bin', { id })
@@ -130,6 +134,12 @@ export function VersionMenu({ page, saver, readOnly }: VersionMenuProps) {
           { id: 'labels', label: more('labels'), icon: icon(TagIcon) },
           { id: 'export', label: more('export'), icon: icon(DownloadIcon) },
           {
+            id: 'mentor',
+            label: review('send.menu'),
+            icon: icon(PaperPlaneTiltIcon),
+            disabled: readOnly || page.text.trim() === '',
+          },
+          {
             id: 'archive',
             label: isArchived ? more('unarchive') : more('archive'),
             icon: icon(ArchiveIcon),
@@ -167,6 +177,9 @@ export function VersionMenu({ page, saver, readOnly }: VersionMenuProps) {
           onClose={() => setFloating(null)}
           onExport={(choice) => void copyOut(choice)}
         />
+      )}
+      {floating?.kind === 'mentor' && (
+        <SendToMentorDialog page={page} saver={saver} onClose={() => setFloating(null)} />
       )}
       {floating?.kind === 'view' && (
         <VersionDialog

@@ -6,6 +6,7 @@ import { type PolicyItem, policyHash, policyItems } from '../../../domain/planni
 import { readinessOf, type ReadinessStates, recordOf } from '../../../domain/planning/readiness.ts'
 import { useInterfaceLanguage } from '../../../i18n/index.ts'
 import { policyList, shouldIAnswer } from './lists.ts'
+import { usePackAdvice } from './pack-advice.ts'
 import { loadReadiness, useReadinessStore } from './readiness-store.ts'
 
 export type ReadinessInput = {
@@ -22,7 +23,12 @@ export type ReadinessView = {
   readonly states: ReadinessStates
   readonly record: ReadinessRecord
   readonly walk: Walk
-  readonly policy: { readonly items: readonly PolicyItem[]; readonly hash: string; readonly isOwn: boolean }
+  readonly policy: {
+    readonly items: readonly PolicyItem[]
+    readonly hash: string
+    /** Not the app's: written by hand, or a pack's. */
+    readonly isOwn: boolean
+  }
   readonly isLoaded: boolean
   readonly error: unknown
 }
@@ -32,12 +38,16 @@ export function useReadiness({ draftId, text, objective, confidential }: Readine
   const kept = useReadinessStore((state) => state.kept[draftId])
   const own = useReadinessStore((state) => state.policy)
   const error = useReadinessStore((state) => state.error)
+  const { policies } = usePackAdvice()
   useEffect(() => void loadReadiness(draftId), [draftId])
   return useMemo(() => {
     const readiness = kept ?? null
     const walk = walkTree(shouldIAnswer, readiness?.shouldI?.steps ?? [])
-    const items = policyItems(own ?? null, policyList, language)
-    const hash = policyHash(own ?? null, policyList)
+    const followed = policies.find(({ id }) => id === own?.list?.id)
+    // A pack's list speaks for itself while it is there, in the language of the interface.
+    const [written, list] = followed ? [null, followed] : [own ?? null, policyList]
+    const items = policyItems(written, list, language)
+    const hash = policyHash(written, list)
     const policy = { ids: items.map(({ id }) => id), hash }
     const states = readinessOf({ readiness, text, objective, confidential, outcome: walk.outcome, policy })
     return {
@@ -49,5 +59,5 @@ export function useReadiness({ draftId, text, objective, confidential }: Readine
       isLoaded: kept !== undefined && own !== undefined,
       error,
     }
-  }, [kept, own, text, objective, confidential, language, error])
+  }, [kept, own, policies, text, objective, confidential, language, error])
 }

@@ -1,5 +1,4 @@
 /** A checklist walked apart from sessions: ticks, whys, and for one that lasts days the line of its log. */
-import { useState } from 'react'
 import type { ChecklistRun } from '../../../../electron/shared/entities/session.ts'
 import {
   type Checklist,
@@ -7,21 +6,23 @@ import {
   countTicked,
   dayOfRun,
 } from '../../../domain/mentoring/checklist.ts'
+import { runsOf, runToPrint } from '../../../domain/mentoring/checklist-runs.ts'
 import { textIn } from '../../../domain/mentoring/localized-text.ts'
 import { useInterfaceLanguage, useTexts } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/buttons.tsx'
 import { Check } from '../../../ui/fields.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
+import { PackOrigin } from '../../../ui/pack-origin.tsx'
 import { dayInSentence } from '../dates.ts'
 import { room, useRoom } from '../room.ts'
+import { EveryTime } from '../checklists/EveryTime.tsx'
+import { useRunWords } from '../checklists/use-run-words.ts'
+import { RemovedNotice } from '../people/RemovedNotice.tsx'
+import { useSaving } from './use-saving.tsx'
 import { SaveProblem } from './SaveProblem.tsx'
 
 /** The vault's own limit for one line of the log. */
 const longestLog = 20_000
-
-/** Runs of one checklist, the newest first. */
-export const runsOf = (runs: readonly ChecklistRun[], checklistId: string): readonly ChecklistRun[] =>
-  runs.filter((run) => run.checklist.id === checklistId).sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
 
 export function ChecklistRoom({ checklist }: { readonly checklist: Checklist }) {
   const t = useTexts('sessions')
@@ -29,6 +30,9 @@ export function ChecklistRoom({ checklist }: { readonly checklist: Checklist }) 
   const all = useRoom((state) => state.runs)
   const runs = runsOf(all, checklist.id)
   const run = runs[0]
+  const own = useTexts('mentoring')
+  const saving = useSaving()
+  const words = useRunWords()
   const begin = () => void room.startRun(checklist)
   return (
     <main className="main session checklist" tabIndex={-1}>
@@ -39,13 +43,21 @@ export function ChecklistRoom({ checklist }: { readonly checklist: Checklist }) 
             : t('checklist.eyebrowDays', { days: checklist.days })}
         </span>
         <span className="grow" />
-        {run && <RunButtons run={run} onAgain={begin} />}
+        {run ? (
+          <RunButtons run={run} onAgain={begin} />
+        ) : (
+          <Button kind="plain" small onPress={() => saving.savePdf(runToPrint(checklist, null, words))}>
+            {own('runs.print')}
+          </Button>
+        )}
       </div>
       <div className="scroll">
         <div className="in">
           <SaveProblem />
+          <RemovedNotice />
           <h1 className="h1">{textIn(checklist.title, language)}</h1>
           <p className="lead">{textIn(checklist.why, language)}</p>
+          <PackOrigin contentId={checklist.id} />
           {run ? (
             <RunState checklist={checklist} run={run} />
           ) : (
@@ -61,7 +73,8 @@ export function ChecklistRoom({ checklist }: { readonly checklist: Checklist }) 
               <Point key={item.id} checklist={checklist} item={item} run={run} />
             ))}
           </ol>
-          {runs.length > 1 && <EarlierRuns checklist={checklist} runs={runs.slice(1)} />}
+          {runs.length > 0 && <EveryTime checklist={checklist} runs={runs} />}
+          {runs.length === 0 && <div className="files">{saving.outcome}</div>}
         </div>
       </div>
     </main>
@@ -188,53 +201,5 @@ function LogLine({
       onChange={(event) => room.writeLog(run.id, item.id, event.target.value)}
       onBlur={() => void room.flush()}
     />
-  )
-}
-
-function EarlierRuns({
-  checklist,
-  runs,
-}: {
-  readonly checklist: Checklist
-  readonly runs: readonly ChecklistRun[]
-}) {
-  const t = useTexts('sessions')
-  const language = useInterfaceLanguage()
-  const [openRun, setOpenRun] = useState<string | null>(null)
-  return (
-    <section className="earlier" aria-labelledby="earlier-runs">
-      <h2 id="earlier-runs">{t('checklist.earlier')}</h2>
-      <ul>
-        {runs.map((run) => {
-          const { done, total } = countTicked(checklist, run.ticks)
-          const day = dayInSentence(new Date(run.createdAt), language, room.now())
-          const open = run.id === openRun
-          const noted = checklist.items.filter((item) => run.ticks[item.id] !== undefined || run.log[item.id])
-          return (
-            <li key={run.id}>
-              <button
-                type="button"
-                className="link"
-                aria-expanded={open}
-                onClick={() => setOpenRun(open ? null : run.id)}
-              >
-                {t('checklist.earlierRun', { day, done, total })}
-              </button>
-              {open && (
-                <ul className="kept-ticks">
-                  {noted.map((item) => (
-                    <li key={item.id}>
-                      <span aria-hidden="true">{run.ticks[item.id] === undefined ? '–' : '✓'}</span>{' '}
-                      {textIn(item.text, language)}
-                      {run.log[item.id] && <span className="kept-log">{run.log[item.id]}</span>}
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-    </section>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { OpenAction } from '../../../domain/mentoring/planning.ts'
 import { Check } from '../../../ui/fields.tsx'
 import { room, useRoom } from '../room.ts'
-import { useAboutAction } from './Agreements.tsx'
+import { useAboutAction } from '../session/Agreements.tsx'
 
 export function OpenActions({ items }: { readonly items: readonly OpenAction[] }) {
   const about = useAboutAction()

@@ -6,10 +6,12 @@ import { Button } from '../../../ui/buttons.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/fields.tsx'
 import { room, useRoom } from '../room.ts'
+import { MentorCertificate } from './MentorCertificate.tsx'
 
 export function PairForm({ pairId }: { readonly pairId: string | null }) {
   const t = useTexts('sessions')
   const common = useTexts('common')
+  const form = useTexts('mentoring')
   const existing = useRoom((state) => state.pairs.find((pair) => pair.id === pairId)) ?? null
   const ownName = useRoom((state) => state.ownName)
   const [pair, setPair] = useState(() => ({
@@ -18,6 +20,13 @@ export function PairForm({ pairId }: { readonly pairId: string | null }) {
     executiveName: existing?.executive.name ?? ownName,
     executiveRole: existing?.executive.role ?? '',
     agreement: existing?.agreement ?? '',
+    howOften: existing?.howOften ?? '',
+    howNotes: existing?.howNotes ?? '',
+    mentorComfort: existing?.mentor.comfort ?? '',
+    mentorGoals: existing?.mentor.goals ?? '',
+    executiveComfort: existing?.executive.comfort ?? '',
+    executiveGoals: existing?.executive.goals ?? '',
+    mentorCertificate: existing?.mentorCertificate ?? '',
   }))
   const [asked, setAsked] = useState(false)
   const formId = useId()
@@ -79,26 +88,84 @@ export function PairForm({ pairId }: { readonly pairId: string | null }) {
             maxLength={160}
           />
         </div>
-        <TextField
-          label={t('pair.agreement')}
-          {...field('agreement')}
-          help={t('pair.agreementHelp')}
-          lines={4}
-          maxLength={4000}
+        <fieldset className="part">
+          <legend>{form('form.terms')}</legend>
+          <TextField
+            label={form('form.agreement')}
+            {...field('agreement')}
+            help={form('form.agreementHelp')}
+            lines={3}
+            maxLength={4000}
+          />
+          <TextField
+            label={form('form.howOften')}
+            {...field('howOften')}
+            help={form('form.howOftenHelp')}
+            lines={1}
+            maxLength={4000}
+          />
+          <TextField
+            label={form('form.howNotes')}
+            {...field('howNotes')}
+            help={form('form.howNotesHelp')}
+            lines={2}
+            maxLength={4000}
+          />
+        </fieldset>
+        {(['mentor', 'executive'] as const).map((role) => (
+          <fieldset className="part" key={role}>
+            <legend>{pair[`${role}Name`].trim() || form(role)}</legend>
+            <TextField
+              label={form('form.comfort')}
+              {...field(`${role}Comfort`)}
+              help={form('form.comfortHelp')}
+              lines={2}
+              maxLength={4000}
+            />
+            <TextField
+              label={form('form.goals')}
+              {...field(`${role}Goals`)}
+              help={form('form.goalsHelp')}
+              lines={2}
+              maxLength={4000}
+            />
+          </fieldset>
+        ))}
+        <MentorCertificate
+          {...field('mentorCertificate')}
+          isOwner={ownName !== '' && pair.mentorName.trim() === ownName.trim()}
         />
       </form>
     </Dialog>
   )
 }
 
-type Fields = Record<'mentorName' | 'mentorRole' | 'executiveName' | 'executiveRole' | 'agreement', string>
+type Fields = Record<
+  | `${'mentor' | 'executive'}${'Name' | 'Role' | 'Comfort' | 'Goals'}`
+  | 'agreement'
+  | 'howOften'
+  | 'howNotes'
+  | 'mentorCertificate',
+  string
+>
 
-const savePair = (fields: Fields, existing: Pair | null): Pair | null =>
-  room.savePair(
+function savePair(fields: Fields, existing: Pair | null): Pair | null {
+  const person = (role: 'mentor' | 'executive') => ({
+    name: fields[`${role}Name`],
+    role: fields[`${role}Role`],
+    comfort: fields[`${role}Comfort`],
+    goals: fields[`${role}Goals`],
+  })
+  const { agreement, howOften, howNotes, mentorCertificate } = fields
+  return room.savePair(
     {
-      mentor: { name: fields.mentorName, role: fields.mentorRole },
-      executive: { name: fields.executiveName, role: fields.executiveRole },
-      agreement: fields.agreement,
+      mentor: person('mentor'),
+      executive: person('executive'),
+      agreement,
+      howOften,
+      howNotes,
+      mentorCertificate,
     },
     existing,
   )
+}

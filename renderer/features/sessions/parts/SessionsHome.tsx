@@ -6,12 +6,19 @@ import { Button } from '../../../ui/buttons.tsx'
 import { EmptyState } from '../../../ui/messages.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
 import { room, useRoom } from '../room.ts'
+import { Desk } from '../desk/Desk.tsx'
+import { RemovedNotice } from '../people/RemovedNotice.tsx'
+import { useNextStep } from '../programmes/use-next-step.ts'
 import { OpenActions } from './OpenActions.tsx'
 import { SaveProblem } from './SaveProblem.tsx'
 
 export function SessionsHome() {
   const t = useTexts('sessions')
-  const pairs = useRoom((state) => state.pairs)
+  const people = useTexts('mentoring')
+  const { go } = useNavigation()
+  const all = useRoom((state) => state.pairs)
+  const pairs = all.filter((pair) => pair.archivedAt === null)
+  const archived = all.filter((pair) => pair.archivedAt !== null)
   const sessions = useRoom((state) => state.sessions)
   const open = sessions
     .flatMap((session) => session.actions.map((action) => ({ session, action })))
@@ -22,7 +29,10 @@ export function SessionsHome() {
     <main className="main session" tabIndex={-1}>
       <div className="bar">
         <span className="grow" />
-        {pairs.length > 0 && (
+        <Button kind="plain" small onPress={() => go({ place: 'sessions', page: 'programmes' })}>
+          {people('home.programmes')}
+        </Button>
+        {all.length > 0 && (
           <Button kind="plain" small onPress={addPair}>
             {t('home.addPair')}
           </Button>
@@ -31,8 +41,9 @@ export function SessionsHome() {
       <div className="scroll">
         <div className="in home">
           <SaveProblem />
+          <RemovedNotice />
           <h1 className="h1">{t('title')}</h1>
-          {pairs.length === 0 ? (
+          {all.length === 0 ? (
             <EmptyState
               title={t('empty.title')}
               text={t('empty.text')}
@@ -45,6 +56,8 @@ export function SessionsHome() {
           ) : (
             <>
               <p className="lead">{t('home.lead')}</p>
+              <Desk />
+              {pairs.length === 0 && <p className="quiet-line">{people('home.allArchived')}</p>}
               <ul className="pairs" aria-label={t('home.pairs')}>
                 {pairs.map((pair) => (
                   <PairRow key={pair.id} pair={pair} underWay={underWayOf(sessions, pair)} />
@@ -58,6 +71,7 @@ export function SessionsHome() {
                   <OpenActions items={open} />
                 )}
               </section>
+              {archived.length > 0 && <Archived pairs={archived} />}
             </>
           )}
         </div>
@@ -75,11 +89,21 @@ function PairRow({ pair, underWay }: { readonly pair: Pair; readonly underWay: S
   const t = useTexts('sessions')
   const { go } = useNavigation()
   const roles = [pair.mentor.role, pair.executive.role].filter((role) => role !== '').join(' · ')
+  const next = useNextStep()(pair)
   return (
     <li>
       <div>
-        <h2>{t('home.pairLine', { mentor: pair.mentor.name, executive: pair.executive.name })}</h2>
+        <h2>
+          <button
+            type="button"
+            className="to-page"
+            onClick={() => go({ place: 'sessions', pairId: pair.id })}
+          >
+            {t('home.pairLine', { mentor: pair.mentor.name, executive: pair.executive.name })}
+          </button>
+        </h2>
         {roles && <p className="quiet-line">{roles}</p>}
+        {next && <p className="next-step">{next}</p>}
         {pair.agreement && (
           <p className="agreement">
             <span className="visually-hidden">{t('home.agreement')}: </span>
@@ -105,5 +129,32 @@ function PairRow({ pair, underWay }: { readonly pair: Pair; readonly underWay: S
         </Button>
       </span>
     </li>
+  )
+}
+
+function Archived({ pairs }: { readonly pairs: readonly Pair[] }) {
+  const t = useTexts('sessions')
+  const people = useTexts('mentoring')
+  const { go } = useNavigation()
+  return (
+    <section className="archived" aria-labelledby="sessions-archived">
+      <h2 id="sessions-archived">{people('home.archived')}</h2>
+      <ul className="rows">
+        {pairs.map((pair) => (
+          <li key={pair.id} className="with-act">
+            <button
+              type="button"
+              className="row-link"
+              onClick={() => go({ place: 'sessions', pairId: pair.id })}
+            >
+              <b>{t('home.pairLine', { mentor: pair.mentor.name, executive: pair.executive.name })}</b>
+            </button>
+            <Button kind="plain" small onPress={() => room.archivePair(pair.id, false)}>
+              {people('home.unarchive')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -3,6 +3,8 @@ import type { Draft } from '../../../../../electron/shared/entities/draft.ts'
 import { messageWords } from '../../../../domain/planning/key-message.ts'
 import { useTexts } from '../../../../i18n/index.ts'
 import { TextField } from '../../../../ui/fields.tsx'
+import { MessageLibrary } from './MessageLibrary.tsx'
+import { offeredAs, usePackAdvice } from '../pack-advice.ts'
 import { answer } from '../readiness-store.ts'
 import type { ReadinessView } from '../use-readiness.ts'
 
@@ -14,6 +16,8 @@ export function KeyMessage({ draft, text, view }: KeyMessageProps) {
   const t = useTexts('readiness')
   const message = view.readiness?.keyMessage ?? ''
   const words = messageWords(message, text)
+  // A message of a library has its own words.
+  const isOffered = offeredAs(usePackAdvice().messages, message) !== undefined
   const missing = words.filter(({ found }) => !found)
   return (
     <>
@@ -25,7 +29,13 @@ export function KeyMessage({ draft, text, view }: KeyMessageProps) {
         maxLength={300}
         onChange={(keyMessage) => answer(draft.id, draft.channel, { keyMessage }, pauseMs)}
       />
-      {words.length > 0 && (
+      <MessageLibrary
+        language={draft.language}
+        message={message}
+        text={text}
+        onChoose={(keyMessage) => answer(draft.id, draft.channel, { keyMessage })}
+      />
+      {words.length > 0 && !isOffered && (
         <p className="words" aria-live="polite">
           {missing.length === 0 ? t('message.allThere') : t('message.missing')}{' '}
           {missing.map(({ word }, index) => (

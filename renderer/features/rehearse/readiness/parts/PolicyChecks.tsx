@@ -8,6 +8,7 @@ import { Button } from '../../../../ui/buttons.tsx'
 import { answer, thisMoment } from '../readiness-store.ts'
 import type { ReadinessView } from '../use-readiness.ts'
 import { PolicyEditor } from './PolicyEditor.tsx'
+import { WhoseList } from './WhoseList.tsx'
 
 type PolicyChecksProps = { readonly draft: Draft; readonly text: string; readonly view: ReadinessView }
 
@@ -34,6 +35,7 @@ export function PolicyChecks({ draft, text, view }: PolicyChecksProps) {
   if (isEditing) return <PolicyEditor items={items} isOwn={isOwn} onClose={() => setEditing(false)} />
   return (
     <>
+      <WhoseList />
       <ul className="policy">
         {items.map((item) => (
           <li key={item.id}>

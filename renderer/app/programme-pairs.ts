@@ -1,0 +1,201 @@
+/** What Today says of pairs and review files: what asks for an answer now, and what comes in the next days. */
+import type { Pair } from '../../electron/shared/entities/session.ts'
+import { calendarDay, dayToDate } from '../domain/mentoring/due.ts'
+import {
+  type DeskMaterial,
+  inOrder,
+  type Matter,
+  type MatterOf,
+  mattersOf,
+  ownRoleIn,
+  roomMatters,
+} from '../domain/mentoring/matters.ts'
+import { firstName } from '../domain/mentoring/planning.ts'
+import { daysAfter } from '../domain/mentoring/programme-session.ts'
+import { dueInSentence, momentInSentence } from '../features/sessions/index.ts'
+import type { ProgrammeItem } from '../features/today/index.ts'
+import { formatMoment, formatShortDay } from '../i18n/format.ts'
+import type { InterfaceLanguage, useTexts } from '../i18n/index.ts'
+
+/** What has its day shows from this many days before. */
+const daysAhead = 7
+
+export type PairItems = {
+  /** Under way, unanswered, overdue or for today. */
+  readonly now: readonly ProgrammeItem[]
+  /** In the next days, by their day. */
+  readonly soon: readonly ProgrammeItem[]
+}
+
+type Named = { readonly matter: Matter; readonly name: string; readonly pair: Pair | null }
+type Words = {
+  readonly t: ReturnType<typeof useTexts<'today'>>
+  readonly language: InterfaceLanguage
+  readonly now: Date
+}
+
+export function pairItems(material: DeskMaterial, t: Words['t'], language: InterfaceLanguage): PairItems {
+  const words = { t, language, now: material.now }
+  const today = calendarDay(material.now)
+  const horizon = daysAfter(today, daysAhead)
+  const all = gathered(material)
+  const ordered = inOrder(all.map(({ matter }) => matter))
+  const named = ordered.flatMap((matter) => all.find((one) => one.matter === matter) ?? [])
+  const isNow = ({ matter }: Named): boolean =>
+    matter.kind === 'under-way' ||
+    matter.kind === 'draft-waits' ||
+    matter.kind === 'notes-arrived' ||
+    (matter.kind === 'planned' && matter.past) ||
+    (matter.kind === 'action' && matter.day <= today)
+  const isSoon = ({ matter, pair }: Named): boolean => {
+    switch (matter.kind) {
+      case 'planned':
+        return matter.at !== null && !matter.past && matter.day <= horizon
+      case 'action':
+        return matter.day > today && matter.day <= horizon
+      case 'proposed':
+        return matter.day <= horizon
+      case 'homework':
+        return pair !== null && matter.owner === ownRoleIn(pair, material)
+      default:
+        return matter.kind === 'assessment'
+    }
+  }
+  const items = (found: readonly Named[]) => found.map((one) => itemOf(one, all, words))
+  return { now: items(named.filter(isNow)), soon: items(named.filter(isSoon)) }
+}
+
+/** With the name of the other person. Files of people without a pair count as well, each file once. */
+function gathered(material: DeskMaterial): readonly Named[] {
+  const active = material.pairs.filter((pair) => pair.archivedAt === null)
+  const ofPairs = active.flatMap((pair) => {
+    const partner = ownRoleIn(pair, material) === 'mentor' ? pair.executive : pair.mentor
+    return mattersOf(pair, material).map((matter): Named => ({ matter, name: firstName(partner.name), pair }))
+  })
+  const told = new Set(ofPairs.flatMap(({ matter }) => ('roomId' in matter ? [matter.roomId] : [])))
+  const others = material.rooms.filter((room) => !told.has(room.id))
+  const ofFiles = others.flatMap((room) =>
+    roomMatters([room], material).map((matter): Named => ({
+      matter,
+      name: firstName(material.contacts.find(({ id }) => id === room.contactId)?.name ?? room.contactName),
+      pair: null,
+    })),
+  )
+  const files = new Map<string, Named>()
+  const rest: Named[] = []
+  for (const one of [...ofPairs, ...ofFiles]) {
+    if (!('roomId' in one.matter)) rest.push(one)
+    // Somebody who stands in two pairs has sent the file once.
+    else if (!files.has(one.matter.roomId)) files.set(one.matter.roomId, one)
+  }
+  return [...files.values(), ...rest]
+}
+
+function itemOf({ matter, name, pair }: Named, all: readonly Named[], words: Words): ProgrammeItem {
+  const { t, language, now } = words
+  const title = 'title' in matter ? matter.title || t('due.untitled') : ''
+  const shortDay = (day: string) => formatShortDay(dayToDate(day), language, now)
+  switch (matter.kind) {
+    case 'under-way':
+      return {
+        id: `session:${matter.sessionId}`,
+        when: '',
+        title,
+        detail: t('sessionRunning'),
+        action: 'continue',
+        to: { place: 'sessions', sessionId: matter.sessionId },
+      }
+    case 'draft-waits':
+      return {
+        id: `room:${matter.roomId}`,
+        when: shortDay(matter.day),
+        title: t(matter.unsent ? 'due.draftWaitsUnsent' : 'due.draftWaits', { name }),
+        detail: matter.question
+          ? t('due.draftWaitsQuestion', { title, question: matter.question })
+          : t('due.draftWaitsDetail', { title }),
+        action: 'look',
+        to: { place: 'sessions', roomId: matter.roomId },
+      }
+    case 'notes-arrived':
+    case 'notes-awaited':
+      return {
+        id: `room:${matter.roomId}`,
+        when: shortDay(matter.day),
+        title: t('due.notesArrived', { name, title }),
+        detail: t('due.notesArrivedDetail'),
+        action: 'look',
+        to: { place: 'rehearse', draftId: matter.draftId },
+      }
+    case 'planned':
+    case 'prepare':
+      return plannedItem(matter, { name, title }, all, words)
+    case 'proposed':
+      return {
+        id: `proposed:${pair?.id ?? ''}`,
+        when: shortDay(matter.day),
+        title: t('due.proposed', { number: matter.number, of: matter.of, name }),
+        detail: t('due.proposedDetail', { title, day: dueInSentence(matter.day, language, now) }),
+        action: 'prepare',
+        to: { place: 'sessions', ...(pair ? { pairId: pair.id } : {}) },
+      }
+    case 'action': {
+      const agreed = t('agreed', { name: pair?.[matter.owner].name ?? '' })
+      const day = dueInSentence(matter.day, language, now)
+      return {
+        id: `action:${matter.actionId}`,
+        when: shortDay(matter.day),
+        title: matter.text,
+        detail: matter.past ? t('due.actionPast', { agreed, day }) : agreed,
+        action: 'look',
+        to: { place: 'sessions', sessionId: matter.sessionId },
+      }
+    }
+    case 'homework':
+      return {
+        id: `homework:${matter.sessionId}`,
+        when: '',
+        title: t('due.homework', { name }),
+        detail: matter.text,
+        action: 'look',
+        to: { place: 'sessions', sessionId: matter.sessionId },
+      }
+    case 'assessment': {
+      const { time, role } = matter
+      return {
+        id: `assessment:${time}:${pair?.id ?? ''}`,
+        when: '',
+        title: t(`due.${time}`, { name }),
+        detail: t(`due.${time}Detail`),
+        action: 'begin',
+        to: { place: 'sessions', ...(pair ? { pairId: pair.id, assessment: { time, role } } : {}) },
+      }
+    }
+  }
+}
+
+/** From the day before, what there is to prepare takes the place of the title. */
+function plannedItem(
+  matter: MatterOf<'planned' | 'prepare'>,
+  { name, title }: { readonly name: string; readonly title: string },
+  all: readonly Named[],
+  { t, language, now }: Words,
+): ProgrammeItem {
+  const preparation = all
+    .map((one) => one.matter)
+    .find((one) => one.kind === 'prepare' && one.sessionId === matter.sessionId)
+  const at = matter.kind === 'planned' && matter.at !== null ? new Date(matter.at) : null
+  const detail =
+    at && matter.kind === 'planned' && matter.past
+      ? t('due.plannedPast', { moment: momentInSentence(at, language, now) })
+      : preparation?.kind === 'prepare'
+        ? t('due.toPrepare', { text: preparation.text })
+        : title
+  return {
+    id: `planned:${matter.sessionId}`,
+    when: at ? formatMoment(at, language, now) : '',
+    title: t('session', { name }),
+    detail,
+    action: 'prepare',
+    to: { place: 'sessions', sessionId: matter.sessionId },
+  }
+}

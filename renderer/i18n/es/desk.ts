@@ -1,0 +1,38 @@
+import type { desk as en } from '../en/desk.ts'
+
+export const desk: typeof en = {
+  title: 'Quién espera qué',
+  lead: 'Sale de lo que hay en este portátil y de los archivos que ha abierto. Lo que cada quien escribe en el suyo es suyo.',
+  noRole: 'Sin pareja aquí',
+  last: 'Última sesión: la {{number}}, {{day}}.',
+  noLast: 'Todavía sin sesiones.',
+  nothing: 'No hay nada pendiente.',
+  more_one: 'y una cosa más',
+  more_other: 'y {{count}} más',
+  untitled: 'sin título',
+  failed: 'Lo que llegó en archivos no se puede leer ahora. Lo demás está aquí.',
+  open: 'Abrir',
+  plan: 'Preparar',
+  resume: 'Seguir',
+  answer: 'Contestar',
+  openPair: '{{name}}: la ficha de la pareja',
+  about: '{{action}}: {{name}}, {{what}}',
+  when: { noDay: 'sin fecha', today: 'hoy', tomorrow: 'mañana' },
+  matters: {
+    'under-way': '«{{title}}» está en marcha.',
+    'draft-waits': '{{name}} espera sus observaciones sobre «{{title}}».',
+    'draft-waits-unsent':
+      'Sus observaciones sobre «{{title}}» están escritas y no han salido hacia {{name}}.',
+    question: 'La pregunta: «{{question}}»',
+    'notes-arrived': 'Observaciones de {{name}} sobre su texto «{{title}}», sin mirar.',
+    'notes-awaited': '{{name}} tiene su texto «{{title}}».',
+    planned: 'Sesión: «{{title}}».',
+    'planned-past': '«{{title}}» era entonces y no ha empezado.',
+    prepare: 'Para prepararla: {{text}}',
+    proposed: 'La sesión {{number}} de {{of}}, «{{title}}», no tiene fecha. El programa propone este día.',
+    action: '{{name}}: {{text}}',
+    homework: 'Entre sesiones, {{name}}: {{text}}',
+    start: 'Usted no ha contestado las preguntas del principio.',
+    closing: 'Usted no ha contestado las preguntas del final.',
+  },
+}

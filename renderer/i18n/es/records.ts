@@ -1,0 +1,85 @@
+import type { records as en } from '../en/records.ts'
+
+export const records: typeof en = {
+  open: 'Registros para RR. HH.…',
+  title: 'Registros para RR. HH.',
+  lead: 'Dos archivos que puede entregar a quien lleve la formación en su casa. Se hacen aquí y nadie los recibe si usted no se los manda.',
+  what: 'Qué guardar',
+  progress: 'Lo que llevo hecho (xAPI)',
+  progressHelp: 'Una lista que leen las plataformas de formación. Acaba en .json.',
+  lesson: 'Una lección para su plataforma (cmi5)',
+  lessonHelp:
+    'La lección con su reproductor, para que otras personas la hagan allí. Acaba en .zip y no lleva nada de usted.',
+  preparing: 'Repasando lo que lleva hecho.',
+  nothing: 'Todavía no hay nada que contar. Lo habrá en cuanto abra una lección.',
+  inside: 'Lo que va en el archivo',
+  lessonsBegun_one: '{{count}} lección abierta',
+  lessonsBegun_other: '{{count}} lecciones abiertas',
+  lessonsDone_zero: 'ninguna terminada',
+  lessonsDone_one: 'una terminada',
+  lessonsDone_other: '{{count}} terminadas',
+  exercises_one: '{{count}} ejercicio hecho, con lo que eligió y si se sostenía',
+  exercises_other: '{{count}} ejercicios hechos, con lo que eligió en cada uno y si se sostenía',
+  tracks_one: '{{count}} recorrido empezado',
+  tracks_other: '{{count}} recorridos empezados',
+  tracksDone_zero: 'ninguno terminado',
+  tracksDone_one: 'uno terminado, con el número de su certificado si lo hizo',
+  tracksDone_other: '{{count}} terminados, con los números de los certificados que hizo',
+  cards:
+    'Cuántas tarjetas de repaso ha mirado: {{cards}}, {{answers}} veces en total. Ni cuáles ni cómo le fue.',
+  unjudged_one:
+    '{{count}} texto reescrito se queda fuera: el motor de tono no ha respondido y no se sabe si cumplía lo pedido.',
+  unjudged_other:
+    '{{count}} textos reescritos se quedan fuera: el motor de tono no ha respondido y no se sabe si cumplían lo pedido.',
+  never:
+    'Nada de lo que usted ha escrito va en el archivo. De una reflexión o de un texto que arregló consta que lo hizo y, del segundo, si cumplía lo pedido. De una mirada a sí mismo, solo que la hizo.',
+  as: 'Cómo aparece usted',
+  asCode: 'Con un código',
+  asCodeHelp: 'El mismo en todos los archivos de esta bóveda. Por sí solo no dice quién es usted.',
+  asName: 'Con su nombre',
+  asEmail: 'Con su correo',
+  name: 'Nombre',
+  email: 'Correo electrónico',
+  nameMissing: 'Escriba el nombre como deba constar.',
+  emailWrong: 'Eso no parece una dirección de correo.',
+  example: 'Una línea del archivo, en palabras',
+  line: {
+    initialized: '{{who}} abrió «{{what}}» el {{when}}.',
+    completed: '{{who}} terminó «{{what}}» el {{when}}.',
+    passed: '{{who}} respondió a lo que «{{what}}» pregunta al final, y se sostenía, el {{when}}.',
+    answered: '{{who}} hizo el ejercicio «{{what}}», a más tardar el {{when}}.',
+    answeredWell: '{{who}} hizo el ejercicio «{{what}}» y se sostenía, a más tardar el {{when}}.',
+    experienced: '{{who}} repasó {{what}}, la última vez el {{when}}.',
+  },
+  codeShort: 'El código {{code}}',
+  which: 'Lección',
+  languages: 'Idiomas del paquete',
+  es: 'Español',
+  en: 'Inglés',
+  noLanguage: 'Deje al menos un idioma.',
+  lessonInside:
+    'Quien lo abra lee la lección en un navegador, dentro de la plataforma. La plataforma sabe cuándo se abrió, se terminó y se cerró, y en qué quedaron los ejercicios. Nunca sabe lo que alguien escribió.',
+  save: 'Guardar…',
+  saved: 'Guardado como {{file}}. Su línea está en el registro de salidas.',
+  file: 'ensayo-progreso',
+  unit: {
+    inApp: 'Se hace en Ensayo, la aplicación de la que sale esta lección.',
+    opening: 'Abriendo la sesión con su plataforma.',
+    alone:
+      'Esta lección no se ha abierto desde una plataforma, así que no se registra nada. Puede leerla igual.',
+    refused:
+      'Su plataforma no ha abierto la sesión, así que no se registra nada. Cierre esta ventana y vuelva a abrir la lección desde allí.',
+    over: 'Esta sesión ya está cerrada. Para seguir y que conste, vuelva a abrir la lección desde su plataforma.',
+    broken:
+      'La lección de este paquete no se puede leer. Pida a quien lo subió que haga el paquete de nuevo.',
+    doneTitle: 'La lección está terminada.',
+    doneText: 'Su plataforma ya lo sabe. Lo que escribió se ha quedado en esta ventana y se va al cerrarla.',
+    doneAlone: 'No se ha registrado nada. Lo que escribió se ha quedado en esta ventana y se va al cerrarla.',
+    sending: 'Avisando a su plataforma.',
+    unsentTitle: 'Su plataforma no responde.',
+    unsentText:
+      'La lección está terminada y su plataforma todavía no lo sabe. Deje abierta esta ventana y vuelva a intentarlo.',
+    again: 'Intentarlo otra vez',
+    back: 'Volver a la plataforma',
+  },
+}
