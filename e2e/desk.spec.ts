@@ -1,10 +1,11 @@
 // The mentor's desk, what Today says of pairs, and the notifications of the system, on the real app.
 
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { pairIdSchema, sessionIdSchema } from '../electron/shared/entities/ids.ts'
+import { noNotices } from '../electron/shared/entities/person.ts'
 import { type Pair, pairSchema, type Session, sessionSchema } from '../electron/shared/entities/session.ts'
 import { expect, expectNoViolations, resize, test, type Language } from './app.ts'
 import { request } from './bridge-request.ts'
@@ -75,7 +76,7 @@ const words = {
   es: {
     desk: 'Quién espera qué',
     late: 'Elena: Contestar a Tomás',
-    last: 'Última sesión: la 1, martes 10 de noviembre.',
+    last: 'Última sesión: la 1, el martes 10 de noviembre.',
     tomorrow: /^mañana, 17:00$/u,
     nothing: 'No hay nada pendiente.',
     noSessions: 'Todavía sin sesiones.',
@@ -149,44 +150,50 @@ for (const language of ['es', 'en'] as const) {
   test(`notifications are silent until chosen, tell no title, and open the session (${language})`, async ({
     launch,
   }) => {
-    const first = await launch({ language, now })
-    await furnish(first.page)
+    const { app, page, filesDir } = await launch({ language, now })
+    await furnish(page)
     const session = { ...tomorrow, plannedFor: sessionSchema.unwrap().shape.plannedFor.parse(at(24, 17)) }
-    await request(first.page, 'sessions.save', session)
-    const told = path.join(first.filesDir, 'notified.txt')
+    await request(page, 'sessions.save', session)
+    const told = path.join(filesDir, 'notified.txt')
+    const read = async () =>
+      existsSync(told) ? (await readFile(told, 'utf8')).replaceAll(/[^\S\n]/gu, ' ') : ''
+    // What the app looks at each minute it must have had the time to look at.
+    const sixteenAndABit = new Date(at(24, 16, 0, 1)).getTime()
+    let ahead = 0
+    const setClock = async (to: string) => {
+      ahead = new Date(to).getTime() - Date.now()
+      await app.evaluate(
+        (_electron, instant) => void (process as NodeJS.EventEmitter).emit('ensayo-test-clock', instant),
+        to,
+      )
+    }
+    const passHour = () => expect.poll(() => Date.now() + ahead).toBeGreaterThan(sixteenAndABit)
 
-    // An hour before, with nothing chosen.
-    const silent = await first.relaunch({ now: at(24, 15, 59, 57) })
-    const clock = () => silent.app.evaluate(() => Date.now())
-    const begun = await clock()
-    await goTo(silent.page, 'settings')
-    await silent.page.locator('.side').getByRole('button', { name: say.settings }).click()
-    const boxes = silent.page.getByRole('checkbox')
+    await goTo(page, 'settings')
+    await page.locator('.side').getByRole('button', { name: say.settings }).click()
+    const boxes = page.getByRole('checkbox')
     await expect(boxes).toHaveCount(4)
     for (const box of await boxes.all()) await expect(box).not.toBeChecked()
-    await expectNoViolations(silent.page)
-    await expect.poll(async () => (await clock()) - begun, { timeout: 10_000 }).toBeGreaterThan(5000)
-    expect(existsSync(told)).toBe(false)
-    await silent.page.getByRole('checkbox', { name: say.soon }).focus()
-    await silent.page.keyboard.press('Space')
-    await expect(silent.page.getByRole('checkbox', { name: say.soon })).toBeChecked()
-    await silent.close()
+    await expectNoViolations(page)
+    await setClock(at(24, 15, 59, 59))
+    await passHour()
+    expect(await read()).toBe('')
 
-    const loud = await silent.relaunch({ now: at(24, 15, 59, 56) })
-    await expect.poll(() => existsSync(told), { timeout: 20_000 }).toBe(true)
-    expect((await readFile(told, 'utf8')).replaceAll(/[^\S\n]/gu, ' ')).toBe(say.notice)
-    await loud.app.evaluate(() => void (process as NodeJS.EventEmitter).emit('ensayo-test-notice'))
-    await expect(loud.page.locator('main h1')).toHaveText('Lo de ines')
+    const box = page.getByRole('checkbox', { name: say.soon })
+    await box.focus()
+    await setClock(at(24, 15, 59, 57))
+    await page.keyboard.press('Space')
+    await expect(box).toBeChecked()
+    await expect.poll(read).toBe(say.notice)
+    await app.evaluate(() => void (process as NodeJS.EventEmitter).emit('ensayo-test-notice'))
+    await expect(page.locator('main h1')).toHaveText('Lo de ines')
 
-    // A curtain: nothing is told behind it, though another session is an hour away.
-    await loud.close()
-    await writeFile(told, '')
-    const closed = await loud.relaunch({ now: at(24, 15, 59, 57) })
-    const since = await closed.app.evaluate(() => Date.now())
-    await request(closed.page, 'vault.lock')
-    await expect
-      .poll(async () => (await closed.app.evaluate(() => Date.now())) - since, { timeout: 10_000 })
-      .toBeGreaterThan(5000)
-    expect(await readFile(told, 'utf8')).toBe('')
+    // Behind the curtain nothing is told, though an hour before comes again.
+    await request(page, 'preferences.set', { notices: noNotices })
+    await setClock(at(24, 15, 59, 57))
+    await request(page, 'preferences.set', { notices: { ...noNotices, sessionSoon: true } })
+    await request(page, 'vault.lock')
+    await passHour()
+    expect(await read()).toBe(say.notice)
   })
 }

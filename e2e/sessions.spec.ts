@@ -1,13 +1,12 @@
 // Reverse mentoring on the real app: a pair, a session with its checklist, a kill in the middle, a summary on
 // paper; all of it by keyboard, in both languages and both themes.
 
-import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import type { Locator, Page } from '@playwright/test'
 import { expect, expectNoViolations, test, type Language, type LaunchedApp, type Theme } from './app.ts'
 import { request } from './bridge-request.ts'
+import { readPdf } from './read-pdf.ts'
 
 const words = {
   es: {
@@ -134,16 +133,6 @@ async function secondsLeft(page: Page): Promise<number> {
   return minutes * 60 + seconds
 }
 
-async function paperText(file: string): Promise<string | null> {
-  try {
-    const { stdout } = await promisify(execFile)('pdftotext', ['-layout', file, '-'])
-    return stdout.replace(/\s+/g, ' ')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
-}
-
 for (const language of ['es', 'en'] as const) {
   const say = words[language]
 
@@ -226,7 +215,7 @@ async function workThrough(page: Page, language: Language): Promise<void> {
   await press(tick, 'Space')
   await expect(tick).toBeChecked()
 
-  const notes = page.getByRole('textbox', { name: say.notes })
+  const notes = page.getByRole('textbox', { name: say.notes, exact: true })
   await tabTo(notes)
   for (const [index, line] of say.noted.entries()) {
     if (index > 0) await page.keyboard.press('Enter')
@@ -278,7 +267,7 @@ async function comesBackPaused(page: Page, language: Language, leftAtKill: numbe
   // The kill came up to a beat after the reading, and the last beat up to one before the kill.
   expect(Math.abs((await secondsLeft(page)) - leftAtKill)).toBeLessThanOrEqual(2)
   await expect(page.getByRole('checkbox', { name: say.firstPoint })).toBeChecked()
-  await expect(page.getByRole('textbox', { name: say.notes })).toHaveValue(say.noted.join('\n'))
+  await expect(page.getByRole('textbox', { name: say.notes, exact: true })).toHaveValue(say.noted.join('\n'))
   await expect(page.locator('.agreed')).toContainText(say.agreed)
   await expectNoViolations(page)
   const waiting = await secondsLeft(page)
@@ -314,10 +303,8 @@ async function savesFiles({ app, page, filesDir }: LaunchedApp, language: Langua
   await expect(page.getByText(say.saved(`${say.title}.pdf`))).toBeVisible({ timeout: 30_000 })
   const file = path.join(filesDir, `${say.title}.pdf`)
   expect((await readFile(file)).subarray(0, 5).toString('latin1')).toBe('%PDF-')
-  const paper = await paperText(file)
-  if (paper === null)
-    test.info().annotations.push({ type: 'not read', description: 'pdftotext is not installed' })
-  else for (const phrase of say.onPaper) expect(paper).toContain(phrase)
+  const { text: paper } = await readPdf(file)
+  for (const phrase of say.onPaper) expect(paper).toContain(phrase)
 
   await press(button(page, say.copy))
   await expect(page.getByRole('main').getByText(say.copied)).toBeVisible()

@@ -11,7 +11,8 @@
  * - `ENSAYO_TEST_REQUEST_LOG`: a file that gets one JSON line for each request that was for another machine.
  * - Notifications of the system are appended to `notified.txt` in that folder. `process.emit('ensayo-test-notice')`
  *   is a click on the last one.
- * - `ENSAYO_TEST_CLOCK`: an instant at which the app's clock starts; it runs on from there.
+ * - `ENSAYO_TEST_CLOCK`: an instant at which the app's clock starts; it runs on from there, and
+ *   `process.emit('ensayo-test-clock', instant)` sets it to another.
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { appendFileSync, existsSync, readdirSync } from 'node:fs'
@@ -57,9 +58,17 @@ export function testHooks(environment: Readonly<Record<string, string | undefine
   }
 }
 
+/** A word from the test, under a name of our own, which Node's types cannot know. */
+function hear(name: string, listener: (said: unknown) => void) {
+  ;(process as NodeJS.EventEmitter).on(name, listener)
+}
+
 function clockFrom(start: string | undefined): Clock {
   if (start === undefined) return systemClock
-  const ahead = new Date(start).getTime() - Date.now()
+  let ahead = new Date(start).getTime() - Date.now()
+  hear('ensayo-test-clock', (to) => {
+    ahead = new Date(String(to)).getTime() - Date.now()
+  })
   return { ...systemClock, now: () => new Date(Date.now() + ahead) }
 }
 
@@ -100,8 +109,7 @@ function writingOpener(folder: string): Opener {
 function writingNotifier(folder: string): typeof createNotifier {
   return ({ title, texts, timeLocale, bringToFront }) => {
     let last: (() => void) | null = null
-    // A name of our own, which Node's types cannot know.
-    ;(process as NodeJS.EventEmitter).on('ensayo-test-notice', () => {
+    hear('ensayo-test-notice', () => {
       bringToFront()
       last?.()
     })

@@ -356,6 +356,8 @@ export const contract = {
   'review.waiting': returns<{ readonly files: number }>().from(nothing),
   /** Opens them, each with its own answer. */
   'review.openWaiting': returns<readonly review.ArrivedFile[]>().from(nothing),
+  /** The file of a stranger (their line, as the refusal said it) that came by the system, once more. */
+  'review.openAgain': returns<review.OpenedBundle>().from(contactLine),
   /** Own drafts that were handed over and others' that came, the last changed first. */
   'review.rooms': returns<readonly review.RoomSummary[]>().from(nothing),
   'review.room': returns<review.RoomView>().from(byRoom),

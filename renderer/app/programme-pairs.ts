@@ -1,24 +1,11 @@
 /** What Today says of pairs and review files: what asks for an answer now, and what comes in the next days. */
-import type { Pair } from '../../electron/shared/entities/session.ts'
-import { calendarDay, dayToDate } from '../domain/mentoring/due.ts'
-import {
-  type DeskMaterial,
-  inOrder,
-  type Matter,
-  type MatterOf,
-  mattersOf,
-  ownRoleIn,
-  roomMatters,
-} from '../domain/mentoring/matters.ts'
-import { firstName } from '../domain/mentoring/planning.ts'
-import { daysAfter } from '../domain/mentoring/programme-session.ts'
+import { dayToDate } from '../domain/mentoring/due.ts'
+import type { DeskMaterial, MatterOf } from '../domain/mentoring/matters.ts'
+import { dueToday, type PairMatter } from '../domain/mentoring/today.ts'
 import { dueInSentence, momentInSentence } from '../features/sessions/index.ts'
 import type { ProgrammeItem } from '../features/today/index.ts'
 import { formatMoment, formatShortDay } from '../i18n/format.ts'
 import type { InterfaceLanguage, useTexts } from '../i18n/index.ts'
-
-/** What has its day shows from this many days before. */
-const daysAhead = 7
 
 export type PairItems = {
   /** Under way, unanswered, overdue or for today. */
@@ -27,7 +14,6 @@ export type PairItems = {
   readonly soon: readonly ProgrammeItem[]
 }
 
-type Named = { readonly matter: Matter; readonly name: string; readonly pair: Pair | null }
 type Words = {
   readonly t: ReturnType<typeof useTexts<'today'>>
   readonly language: InterfaceLanguage
@@ -36,62 +22,12 @@ type Words = {
 
 export function pairItems(material: DeskMaterial, t: Words['t'], language: InterfaceLanguage): PairItems {
   const words = { t, language, now: material.now }
-  const today = calendarDay(material.now)
-  const horizon = daysAfter(today, daysAhead)
-  const all = gathered(material)
-  const ordered = inOrder(all.map(({ matter }) => matter))
-  const named = ordered.flatMap((matter) => all.find((one) => one.matter === matter) ?? [])
-  const isNow = ({ matter }: Named): boolean =>
-    matter.kind === 'under-way' ||
-    matter.kind === 'draft-waits' ||
-    matter.kind === 'notes-arrived' ||
-    (matter.kind === 'planned' && matter.past) ||
-    (matter.kind === 'action' && matter.day <= today)
-  const isSoon = ({ matter, pair }: Named): boolean => {
-    switch (matter.kind) {
-      case 'planned':
-        return matter.at !== null && !matter.past && matter.day <= horizon
-      case 'action':
-        return matter.day > today && matter.day <= horizon
-      case 'proposed':
-        return matter.day <= horizon
-      case 'homework':
-        return pair !== null && matter.owner === ownRoleIn(pair, material)
-      default:
-        return matter.kind === 'assessment'
-    }
-  }
-  const items = (found: readonly Named[]) => found.map((one) => itemOf(one, all, words))
-  return { now: items(named.filter(isNow)), soon: items(named.filter(isSoon)) }
+  const { now, soon, all } = dueToday(material)
+  const items = (found: readonly PairMatter[]) => found.map((one) => itemOf(one, all, words))
+  return { now: items(now), soon: items(soon) }
 }
 
-/** With the name of the other person. Files of people without a pair count as well, each file once. */
-function gathered(material: DeskMaterial): readonly Named[] {
-  const active = material.pairs.filter((pair) => pair.archivedAt === null)
-  const ofPairs = active.flatMap((pair) => {
-    const partner = ownRoleIn(pair, material) === 'mentor' ? pair.executive : pair.mentor
-    return mattersOf(pair, material).map((matter): Named => ({ matter, name: firstName(partner.name), pair }))
-  })
-  const told = new Set(ofPairs.flatMap(({ matter }) => ('roomId' in matter ? [matter.roomId] : [])))
-  const others = material.rooms.filter((room) => !told.has(room.id))
-  const ofFiles = others.flatMap((room) =>
-    roomMatters([room], material).map((matter): Named => ({
-      matter,
-      name: firstName(material.contacts.find(({ id }) => id === room.contactId)?.name ?? room.contactName),
-      pair: null,
-    })),
-  )
-  const files = new Map<string, Named>()
-  const rest: Named[] = []
-  for (const one of [...ofPairs, ...ofFiles]) {
-    if (!('roomId' in one.matter)) rest.push(one)
-    // Somebody who stands in two pairs has sent the file once.
-    else if (!files.has(one.matter.roomId)) files.set(one.matter.roomId, one)
-  }
-  return [...files.values(), ...rest]
-}
-
-function itemOf({ matter, name, pair }: Named, all: readonly Named[], words: Words): ProgrammeItem {
+function itemOf({ matter, name, pair }: PairMatter, all: readonly PairMatter[], words: Words): ProgrammeItem {
   const { t, language, now } = words
   const title = 'title' in matter ? matter.title || t('due.untitled') : ''
   const shortDay = (day: string) => formatShortDay(dayToDate(day), language, now)
@@ -177,7 +113,7 @@ function itemOf({ matter, name, pair }: Named, all: readonly Named[], words: Wor
 function plannedItem(
   matter: MatterOf<'planned' | 'prepare'>,
   { name, title }: { readonly name: string; readonly title: string },
-  all: readonly Named[],
+  all: readonly PairMatter[],
   { t, language, now }: Words,
 ): ProgrammeItem {
   const preparation = all

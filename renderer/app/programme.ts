@@ -43,9 +43,11 @@ type Material = {
   readonly rooms: readonly RoomSummary[]
   readonly contacts: readonly ListedContact[]
   readonly ownName: string
+  /** When it was read. */
+  readonly now: Date
 }
 
-async function loadMaterial(): Promise<Material> {
+async function loadMaterial(now: Date): Promise<Material> {
   const ask = client().request
   const [drafts, progress, sessions, pairs, publications, review, takings, tracks] = await Promise.all([
     ask('drafts.list'),
@@ -76,6 +78,7 @@ async function loadMaterial(): Promise<Material> {
     rooms,
     contacts,
     ownName,
+    now,
   }
 }
 
@@ -89,7 +92,8 @@ const minutesForScenario = 10
 const minutesForStartingPoint = 4
 const cardsPerMinute = 3
 
-export function useProgramme(): readonly ProgrammeItem[] {
+/** The moment moves on while the window stays open; what waits is then read anew. */
+export function useProgramme(moment: Date): readonly ProgrammeItem[] {
   const t = useTexts('today')
   const frame = useTexts('frame')
   const cards = useTexts('cards')
@@ -97,13 +101,12 @@ export function useProgramme(): readonly ProgrammeItem[] {
   const onTrack = useTexts('tracks')
   const language = useInterfaceLanguage()
   const [material, setMaterial] = useState<Material | null>(null)
-  const [now] = useState(() => new Date())
   const [isPutOff, setIsPutOff] = useState(false)
   usePackRevision()
   useEffect(() => {
     let current = true
     const load = () =>
-      void loadMaterial().then(
+      void loadMaterial(moment).then(
         (loaded) => current && setMaterial(loaded),
         // Today stays usable without suggestions; each room says itself what it could not read.
         () => current && setMaterial(null),
@@ -115,8 +118,9 @@ export function useProgramme(): readonly ProgrammeItem[] {
       current = false
       unsubscribe()
     }
-  }, [])
+  }, [moment])
   if (!material) return []
+  const { now } = material
 
   const items: ProgrammeItem[] = []
   const waiting = material.publications.find(
@@ -131,13 +135,16 @@ export function useProgramme(): readonly ProgrammeItem[] {
       action: 'look',
       to: { place: 'rehearse', draftId: waiting.draftId },
     })
-  const ofPairs = pairItems(
-    { ...material, programmes: programmesWith(material.own), language, now },
-    t,
-    language,
-  )
+  const ofPairs = pairItems({ ...material, programmes: programmesWith(material.own), language }, t, language)
   const waitingItems = [...items.splice(0), ...ofPairs.now].slice(0, longest.now)
-  const draft = material.drafts.find((one) => !one.binnedAt && one.state !== 'published')
+  // One whose notes are told above, or that is with somebody for notes, is not a draft to go on with.
+  const told = new Set<string | undefined>([
+    ...waitingItems.flatMap(({ to }) => (to.place === 'rehearse' ? [to.draftId] : [])),
+    ...material.rooms.flatMap(({ side, turn, draftId }) =>
+      side === 'owner' && turn === 'theirs' ? [draftId] : [],
+    ),
+  ])
+  const draft = material.drafts.find((one) => !one.binnedAt && one.state !== 'published' && !told.has(one.id))
   if (draft)
     items.push({
       id: `draft:${draft.id}`,

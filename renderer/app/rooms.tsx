@@ -9,9 +9,11 @@ import * as sessions from '../features/sessions/index.ts'
 import * as settings from '../features/settings/index.ts'
 import * as today from '../features/today/index.ts'
 import type { Route } from '../ui/navigation.tsx'
+import { useLatestWord } from './latest-word.ts'
 import { lockVault } from './lock.ts'
 import { ownContent } from './packs.ts'
 import { useProgramme } from './programme.ts'
+import { useMoment } from './use-moment.ts'
 
 export type Layout = 'two' | 'three' | 'split'
 
@@ -67,7 +69,8 @@ export function Room({ route }: { readonly route: Route }) {
 }
 
 function Today() {
-  return <today.TodayView programme={useProgramme()} />
+  const now = useMoment()
+  return <today.TodayView now={now} programme={useProgramme(now)} word={useLatestWord()} />
 }
 
 export function RoomSidebar({ route }: { readonly route: Route }) {

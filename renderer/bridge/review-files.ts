@@ -13,7 +13,7 @@ import {
 } from '../../electron/shared/review/index.ts'
 import { client, trackSave } from './index.ts'
 
-/** With the bytes when there are any: a stranger's file is opened again once the stranger is a contact. */
+/** `again`: a stranger's file is opened once more when the stranger is a contact. */
 export type Arrival = { readonly answer: ArrivedFile; readonly again: (() => Promise<OpenedBundle>) | null }
 
 export const useArrivals = create<{ readonly queue: readonly Arrival[]; readonly isOpening: boolean }>(
@@ -23,10 +23,20 @@ export const useArrivals = create<{ readonly queue: readonly Arrival[]; readonly
   }),
 )
 
-export const nextArrival = (): void => useArrivals.setState(({ queue }) => ({ queue: queue.slice(1) }))
+/** It was told of; with `then`, that comes in its place. Twice is once. */
+export const endArrival = (ended: Arrival, then: Arrival | null = null): void =>
+  useArrivals.setState(({ queue }) => ({
+    queue: queue.flatMap((one) => (one !== ended ? [one] : then === null ? [] : [then])),
+  }))
 
 const tell = (answer: ArrivedFile, again: Arrival['again']): void =>
   useArrivals.setState(({ queue }) => ({ queue: [...queue, { answer, again }] }))
+
+/** A stranger's file that main has the path of. */
+const againOf = (answer: ArrivedFile): Arrival['again'] =>
+  answer.kind === 'refused' && answer.reason === 'stranger'
+    ? () => client().request('review.openAgain', { text: answer.sender.contact })
+    : null
 
 async function opening(open: () => Promise<void>): Promise<void> {
   useArrivals.setState({ isOpening: true })
@@ -43,7 +53,7 @@ async function opening(open: () => Promise<void>): Promise<void> {
 export const chooseReviewFile = (): Promise<void> =>
   opening(async () => {
     const answer = await client().request('review.choose')
-    if (answer !== null) tell(answer, null)
+    if (answer !== null) tell(answer, againOf(answer))
   })
 
 /** Files that were dropped on the window. */
@@ -63,7 +73,7 @@ export const openReviewFiles = (files: readonly File[]): Promise<void> =>
 /** Files that the system handed over while nobody could open them. */
 export const openWaitingFiles = (): Promise<void> =>
   opening(async () => {
-    for (const answer of await client().request('review.openWaiting')) tell(answer, null)
+    for (const answer of await client().request('review.openWaiting')) tell(answer, againOf(answer))
   })
 
 /** An answer, kept in the room until the next file goes out. */

@@ -12,6 +12,8 @@ function stage(receive: (path: string) => Promise<OpenedBundle>) {
     told,
     offer: incoming.offer,
     waiting: () => incoming.atTheDoor['review.waiting'](undefined, context),
+    receive: incoming.receive,
+    openAgain: (contact: string) => incoming.handlers['review.openAgain']({ text: contact }, context),
     open: () => incoming.handlers['review.openWaiting'](undefined, context),
   }
 }
@@ -19,33 +21,43 @@ function stage(receive: (path: string) => Promise<OpenedBundle>) {
 describe('files that the system hands over', () => {
   it('wait unread until the window asks, each once, and are then gone', async () => {
     const read: string[] = []
-    const it = stage(async (path) => {
+    const box = stage(async (path) => {
       read.push(path)
       return cut
     })
-    it.offer('/a.ensayo')
-    it.offer('/b.ensayo')
-    it.offer('/a.ensayo')
+    box.offer('/a.ensayo')
+    box.offer('/b.ensayo')
+    box.offer('/a.ensayo')
     expect(read).toEqual([])
-    expect(await it.waiting()).toEqual({ files: 2 })
-    expect(it.told.at(-1)).toEqual({ event: 'review.waiting', payload: { files: 2 } })
-    expect(await it.open()).toEqual([cut, cut])
+    expect(await box.waiting()).toEqual({ files: 2 })
+    expect(box.told.at(-1)).toEqual({ event: 'review.waiting', payload: { files: 2 } })
+    expect(await box.open()).toEqual([cut, cut])
     expect(read).toEqual(['/a.ensayo', '/b.ensayo'])
-    expect(await it.open()).toEqual([])
-    expect(await it.waiting()).toEqual({ files: 0 })
+    expect(await box.open()).toEqual([])
+    expect(await box.waiting()).toEqual({ files: 0 })
   })
   it('go on after one that cannot be read, which says so', async () => {
-    const it = stage(async (path) => {
+    const box = stage(async (path) => {
       if (path === '/gone.ensayo') throw new AppError('disk-failed')
       return cut
     })
-    it.offer('/gone.ensayo')
-    it.offer('/b.ensayo')
-    expect(await it.open()).toEqual([{ kind: 'failed', code: 'disk-failed' }, cut])
+    box.offer('/gone.ensayo')
+    box.offer('/b.ensayo')
+    expect(await box.open()).toEqual([{ kind: 'failed', code: 'disk-failed' }, cut])
+  })
+  it('of a stranger can be opened again once the stranger is a contact', async () => {
+    const sender = { name: 'Elena', fingerprint: '', contact: 'ensayo-contact-1.abc' }
+    let isKnown = false
+    const box = stage(async () => (isKnown ? cut : { kind: 'refused', reason: 'stranger', sender }))
+    box.offer('/a.ensayo')
+    expect(await box.open()).toMatchObject([{ reason: 'stranger' }])
+    isKnown = true
+    expect(await box.openAgain(sender.contact)).toEqual(cut)
+    await expect(box.openAgain('ensayo-contact-1.other')).rejects.toMatchObject({ code: 'not-found' })
   })
   it('are kept up to a number that one can look through', async () => {
-    const it = stage(async () => cut)
-    for (let count = 0; count < 200; count += 1) it.offer(`/${count}.ensayo`)
-    expect(await it.waiting()).toEqual({ files: 20 })
+    const box = stage(async () => cut)
+    for (let count = 0; count < 200; count += 1) box.offer(`/${count}.ensayo`)
+    expect(await box.waiting()).toEqual({ files: 20 })
   })
 })

@@ -14,7 +14,9 @@ export type Incoming = {
   offer(path: string): void
   /** Works while the vault is locked, and says only how many. */
   readonly atTheDoor: HandlersOf<'review.waiting'>
-  readonly handlers: HandlersOf<'review.openWaiting'>
+  readonly handlers: HandlersOf<'review.openWaiting' | 'review.openAgain'>
+  /** Opens a file by its path; a stranger's is known again by `review.openAgain`. */
+  receive(path: string): Promise<OpenedBundle>
 }
 
 /** More at once is a slip of the hand in a file manager. */
@@ -22,7 +24,18 @@ const mostWaiting = 20
 
 export function createIncoming(receiveFile: (path: string) => Promise<OpenedBundle>, emit: Emit): Incoming {
   let paths: readonly string[] = []
+  /** The last file of each stranger, by the contact line that it carries. */
+  const held = new Map<string, string>()
+  const receive = async (path: string): Promise<OpenedBundle> => {
+    const opened = await receiveFile(path)
+    if (opened.kind === 'refused' && opened.reason === 'stranger') {
+      if (held.size >= mostWaiting) held.clear()
+      held.set(opened.sender.contact, path)
+    }
+    return opened
+  }
   return {
+    receive,
     offer: (path) => {
       if (!paths.includes(path)) paths = [...paths, path].slice(0, mostWaiting)
       emit('review.waiting', { files: paths.length })
@@ -33,9 +46,14 @@ export function createIncoming(receiveFile: (path: string) => Promise<OpenedBund
         const opened: ArrivedFile[] = []
         for (const path of paths) {
           paths = paths.filter((one) => one !== path)
-          opened.push(await receiveFile(path).catch(failed))
+          opened.push(await receive(path).catch(failed))
         }
         return opened
+      },
+      'review.openAgain': async ({ text: contact }) => {
+        const path = held.get(contact)
+        if (path === undefined) throw new AppError('not-found')
+        return receive(path)
       },
     },
   }

@@ -51,6 +51,7 @@ export type ReviewMethod =
   | ContactMethod
   | `review.${'exportDraft' | 'exportNotes' | 'choose' | 'open' | 'threads' | 'decide' | 'reply'}`
   | 'review.openWaiting'
+  | 'review.openAgain'
   | `review.${'rooms' | 'room' | 'addNote' | 'addOverall' | 'removeUnsent' | 'removeRoom' | 'looked'}`
 
 export type ReviewParts = {
@@ -130,7 +131,7 @@ export function createReview(parts: ReviewParts): Review {
       'review.exportNotes': ({ roomId }) => sending.exportNotes(roomId),
       'review.choose': async () => {
         const path = await dialogs.chooseBundle()
-        return path === null ? null : receiving.receiveFile(path)
+        return path === null ? null : incoming.receive(path)
       },
       'review.open': ({ bytes }) => receiving.open(bytes),
       'review.threads': async ({ draftId }) => {

@@ -22,6 +22,7 @@ import type { OwnProgramme } from '../../../electron/shared/entities/programme.t
 import type { Pair, Session } from '../../../electron/shared/entities/session.ts'
 import { foldText } from '../../../electron/shared/text/fold-text.ts'
 import { client } from '../../bridge/index.ts'
+import { chooseReviewFile } from '../../bridge/review-files.ts'
 import { scenarioList } from '../../features/audience/index.ts'
 import { lessonList, trackCommands } from '../../features/lessons/index.ts'
 import { sessionsCommands } from '../../features/sessions/index.ts'
@@ -48,6 +49,7 @@ export function usePaletteItems(query: string): readonly PaletteItem[] {
   const language = useInterfaceLanguage()
   const { go } = useNavigation()
   const writing = useTexts('writing')
+  const review = useTexts('review')
   const library = useTexts('library')
   const focus = useFocusMode()
   const mentoring = useTexts('mentoring')
@@ -115,6 +117,10 @@ export function usePaletteItems(query: string): readonly PaletteItem[] {
     ...sessionsCommands(language, { pairs, programmes }).map((one) =>
       item(one.id, one.title, one.kind, sessionsIcons[one.kind], () => go(one.to)),
     ),
+    item('review:contacts', review('palette.contacts'), 'place', ChatsTeardropIcon, () =>
+      go({ place: 'sessions', page: 'contacts' }),
+    ),
+    item('review:open', review('palette.open'), 'action', ChatsTeardropIcon, () => void chooseReviewFile()),
     ...trackCommands(language).map((track) =>
       item(`track:${track.id}`, track.title, 'action', PathIcon, () => go(track.to)),
     ),

@@ -99,9 +99,9 @@ export const shippedProgrammes = () => (ownProgrammesRead ??= readProgrammes(pro
 export const programmesNow = (): Programmes => programmesWith(room.store.getState().ownProgrammes)
 
 /** The same for whoever has read the copies without entering the room. */
-export const programmesWith = (own: Programmes['own']): Programmes => ({
+export const programmesWith = (copies: Programmes['own']): Programmes => ({
   shipped: [...shippedProgrammes().read, ...packProgrammes],
-  own,
+  own: copies,
 })
 
 /** The programme's session that this one is; null for a session that was planned by hand. */

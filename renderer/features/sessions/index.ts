@@ -3,7 +3,6 @@ import { client } from '../../bridge/index.ts'
 import { flushReviews } from './review-room/keeper.ts'
 import { flushRoom } from './room.ts'
 
-export { sessionsDue, type SessionDue } from '../../domain/mentoring/due.ts'
 export { bringPackLists, checklistList, type ChecklistListItem, programmesWith } from './content.ts'
 export { sessionsCommands, type SessionsCommand } from './commands.ts'
 export { momentInSentence, dueInSentence } from './dates.ts'

@@ -10,6 +10,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PairId, SessionId } from '../../../electron/shared/entities/ids.ts'
 import type { OwnProgramme } from '../../../electron/shared/entities/programme.ts'
 import type {
+  AssessmentTaking,
   ChecklistRun,
   NextAction,
   Pair,
@@ -37,6 +38,7 @@ import { pairActs } from './people/pair-acts.ts'
 import { removalActs } from './people/removal-acts.ts'
 import { programmeActs } from './programmes/programme-acts.ts'
 import { sessionActs } from './session/session-acts.ts'
+import type { AssessedRole, AssessmentTime } from '../../domain/mentoring/self-assessment.ts'
 import { createSaveQueue, type Urgency } from './save-queue.ts'
 
 /** The dialog that is open, if any. */
@@ -91,11 +93,19 @@ const empty: SessionsState = {
 export type RemovedKind = 'pair' | 'session' | 'run' | 'programme'
 /** One act of deleting, whole. */
 export type Removed = {
-  readonly kind: RemovedKind
+  readonly kind: RemovedKind | 'answers'
   readonly pairs: readonly Pair[]
   readonly sessions: readonly Session[]
   readonly runs: readonly ChecklistRun[]
   readonly ownProgrammes: readonly OwnProgramme[]
+  /** One person's answers, and where in which pair they stood. */
+  readonly answers?: RemovedAnswers
+}
+export type RemovedAnswers = {
+  readonly pairId: string
+  readonly time: AssessmentTime
+  readonly role: AssessedRole
+  readonly taking: AssessmentTaking
 }
 
 /** What the store needs of the world. The tests bring a bridge in memory and a clock of their own. */
@@ -240,11 +250,13 @@ export function createSessionsStore(ports: SessionsPorts) {
     spare: (id) => void doomed.delete(id),
   }
 
+  const programmes = programmeActs(core)
+
   return {
     store,
     ...removalActs(core, followHeart),
     ...pairActs(core),
-    ...programmeActs(core),
+    ...programmes,
     ...sessionActs(changeSession),
     now: ports.now,
     flush: queue.flush,
@@ -273,6 +285,7 @@ export function createSessionsStore(ports: SessionsPorts) {
       heart = null
       queue.drop()
       doomed.clear()
+      programmes.forgetTrails()
       set(empty, true)
     },
 
@@ -309,7 +322,7 @@ export function createSessionsStore(ports: SessionsPorts) {
         }
         forgetInterruption(id)
       }
-      if (act.kind === 'finish') forgetInterruption(id)
+      if (act.kind === 'finish' || (act.kind === 'turn' && act.to !== null)) forgetInterruption(id)
       changeSession(id, 'now', (session, now) => applyAct(session, act, now))
     },
     tick: (id: string, itemId: string) =>

@@ -2,11 +2,12 @@ import './today.css'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { Profile } from '../../../electron/shared/entities/person.ts'
 import { client } from '../../bridge/index.ts'
-import { formatLongDay } from '../../i18n/format.ts'
+import { formatLongDay, formatMoment } from '../../i18n/format.ts'
 import { useInterfaceLanguage, useTexts } from '../../i18n/index.ts'
 import { Button } from '../../ui/buttons.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { type Route, useNavigation } from '../../ui/navigation.tsx'
+import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { WeekOfRehearsal } from './parts/WeekOfRehearsal.tsx'
 
 export type ProgrammeItem = {
@@ -21,12 +22,25 @@ export type ProgrammeItem = {
   readonly later?: { readonly label: string; readonly run: () => void }
 }
 
-export function TodayView({ programme }: { readonly programme: readonly ProgrammeItem[] }) {
+/** What somebody said of a draft of one's own. */
+export type LatestWord = {
+  readonly name: string
+  readonly at: Date
+  readonly text: string
+  readonly to: Route
+}
+
+export type TodayViewProps = {
+  readonly programme: readonly ProgrammeItem[]
+  readonly word: LatestWord | null
+  readonly now: Date
+}
+
+export function TodayView({ programme, word, now }: TodayViewProps) {
   const t = useTexts('today')
   const language = useInterfaceLanguage()
   const { go } = useNavigation()
   const name = useFirstName()
-  const [now] = useState(() => new Date())
   const part = partOfDay(now.getHours())
   return (
     <main className="main today" tabIndex={-1}>
@@ -72,11 +86,33 @@ export function TodayView({ programme }: { readonly programme: readonly Programm
             <Jot />
           </div>
           <aside aria-label={t('week.title')}>
+            {word && <Word word={word} />}
             <WeekOfRehearsal />
           </aside>
         </div>
       </div>
     </main>
+  )
+}
+
+/** As much as can be taken in at a glance; the rest is with the draft. */
+const longestWord = 280
+
+function Word({ word: { name, at, text, to } }: { readonly word: LatestWord }) {
+  const t = useTexts('today')
+  const language = useInterfaceLanguage()
+  const { go } = useNavigation()
+  const short = text.length > longestWord ? `${text.slice(0, longestWord).trimEnd()}…` : text
+  return (
+    <section className="aside-note word" aria-label={t('word.of', { name })}>
+      <p className="by">
+        <SeverityMark kind="person" /> <b>{name}</b> <span>{formatMoment(at, language)}</span>
+      </p>
+      <p>{short}</p>
+      <Button kind="link" aria-label={t('word.lookOf', { name })} onPress={() => go(to)}>
+        {t('word.look')}
+      </Button>
+    </section>
   )
 }
 

@@ -23,7 +23,8 @@ export const guided = {
   },
 
   shared: {
-    about: 'You both see them, and they can go into the summary.',
+    about:
+      'They live on this laptop. {{name}} sees them because you share the table, and they can go into the summary.',
   },
   hidden: {
     title: 'Only on this laptop',
@@ -42,6 +43,8 @@ export const guided = {
     draft: 'On which draft',
     newDraft: 'A new one',
     begin: 'Work on it here',
+    beginOwn: 'Work on a draft here',
+    start: 'Begin the exercise',
     about: 'You write on this page, with notes in the margin. How it stood before and after is kept.',
     practice: 'A new one is for practice. To publish it, make a free copy of it in Rehearse.',
     untitled: 'Untitled draft',

@@ -49,7 +49,6 @@ export const review = {
     nobody: 'There’s nobody to send it to yet.',
     nobodyText: 'First swap your cards: a line of text or a QR code. You do it once.',
     toContacts: 'Go to contacts',
-    empty: 'The draft is empty.',
   },
 
   talk: {
@@ -127,7 +126,6 @@ export const review = {
     notes_other: '{{count}} notes',
     olderNotes_one: 'There’s a note on another version.',
     olderNotes_other: 'There are {{count}} notes on other versions.',
-    more: 'More',
   },
   note: {
     title: 'Note on the passage',
@@ -147,7 +145,6 @@ export const review = {
 
   contacts: {
     side: 'Contacts',
-    sideDetail: '{{compared}}',
     title: 'Contacts',
     lead: 'To send each other drafts and notes without a server, each of you gives the other a card. Once is enough.',
     own: 'Your card',
@@ -191,6 +188,9 @@ export const review = {
     theirFingerprint: '{{name}}’s fingerprint',
     list: 'People',
     none: 'There’s nobody yet.',
+    pair: 'In which pair',
+    noPair: 'In none',
+    pairHelp: 'So the mentor’s desk knows whose draft each one is.',
     rename: 'Change the name…',
     renameTitle: 'What you call them',
     name: 'Name',
@@ -202,11 +202,12 @@ export const review = {
     removed: '{{name}} is gone.',
   },
 
+  palette: { contacts: 'Contacts', open: 'Open a review file' },
+
   arrival: {
     drop: 'Drop the file to open it',
     atTheDoor_one: 'There’s a file waiting. It’ll open as soon as you’re in.',
     atTheDoor_other: 'There are {{count}} files waiting. They’ll open as soon as you’re in.',
-    opening: 'Opening the file…',
     draft: 'A draft from {{name}} has arrived.',
     notes: 'Notes from {{name}} have arrived.',
     lateTitle: 'It came late and is in its place',

@@ -32,7 +32,7 @@ export const sessions = {
   },
 
   home: {
-    lead: 'Someone younger guides, someone senior practises. An agenda, a checklist and a few agreements keep it from becoming a chat.',
+    lead: 'One person guides, another practises, whatever their job titles. An agenda, a checklist and a few agreements keep it from becoming a chat.',
     pairs: 'Pairs',
     pairLine: '{{mentor}} guides, {{executive}} practises',
     agreement: 'What you agreed',
@@ -124,7 +124,6 @@ export const sessions = {
   notes: {
     title: 'Notes',
     placeholder: 'What you notice, as it comes.',
-    where: 'These notes live on this laptop. {{name}} sees them by sitting next to you.',
   },
 
   agreements: {

@@ -44,6 +44,7 @@ export const today = {
     closingDetail: 'Every session has been held. See what has moved since the first.',
     untitled: 'untitled',
   },
+  word: { of: 'What {{name}} says', look: 'See the draft', lookOf: 'See the draft that {{name}} speaks of' },
   waiting: 'A text is waiting at the door',
   waitingDetail: 'It has not left. Decide whether it should.',
   week: {

@@ -4,7 +4,7 @@ export const desk: typeof en = {
   title: 'Quién espera qué',
   lead: 'Sale de lo que hay en este portátil y de los archivos que ha abierto. Lo que cada quien escribe en el suyo es suyo.',
   noRole: 'Sin pareja aquí',
-  last: 'Última sesión: la {{number}}, {{day}}.',
+  last: 'Última sesión: la {{number}}, el {{day}}.',
   noLast: 'Todavía sin sesiones.',
   nothing: 'No hay nada pendiente.',
   more_one: 'y una cosa más',

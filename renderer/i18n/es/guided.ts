@@ -25,7 +25,7 @@ export const guided: typeof en = {
   },
 
   shared: {
-    about: 'Las ven los dos y pueden ir en el resumen.',
+    about: 'Viven en este portátil. {{name}} las ve porque comparte la mesa, y pueden ir en el resumen.',
   },
   hidden: {
     title: 'Solo en este portátil',
@@ -44,6 +44,8 @@ export const guided: typeof en = {
     draft: 'Con qué borrador',
     newDraft: 'Uno nuevo',
     begin: 'Trabajarlo aquí',
+    beginOwn: 'Trabajar un borrador aquí',
+    start: 'Empezar el ejercicio',
     about: 'Se escribe en esta página, con las notas al margen. Queda guardado cómo estaba y cómo terminó.',
     practice: 'Uno nuevo es de práctica. Para publicarlo, haga de él una copia libre en Ensayar.',
     untitled: 'Borrador sin título',

@@ -50,7 +50,6 @@ export const review: typeof en = {
     nobody: 'Aún no hay a quién mandarlo.',
     nobodyText: 'Primero intercambien sus tarjetas: una línea de texto o un código QR. Se hace una vez.',
     toContacts: 'Ir a los contactos',
-    empty: 'El borrador está vacío.',
   },
 
   talk: {
@@ -128,7 +127,6 @@ export const review: typeof en = {
     notes_other: '{{count}} notas',
     olderNotes_one: 'Hay una nota sobre otra versión.',
     olderNotes_other: 'Hay {{count}} notas sobre otras versiones.',
-    more: 'Más',
   },
   note: {
     title: 'Nota sobre el pasaje',
@@ -148,7 +146,6 @@ export const review: typeof en = {
 
   contacts: {
     side: 'Contactos',
-    sideDetail: '{{compared}}',
     title: 'Contactos',
     lead: 'Para mandarse borradores y notas sin servidor, cada uno le da al otro su tarjeta. Basta una vez.',
     own: 'Su tarjeta',
@@ -192,6 +189,9 @@ export const review: typeof en = {
     theirFingerprint: 'Huella de {{name}}',
     list: 'Personas',
     none: 'Todavía no hay nadie.',
+    pair: 'En qué pareja',
+    noPair: 'En ninguna',
+    pairHelp: 'Así la mesa del mentor sabe de quién es cada borrador.',
     rename: 'Cambiar el nombre…',
     renameTitle: 'Cómo la llama usted',
     name: 'Nombre',
@@ -203,11 +203,12 @@ export const review: typeof en = {
     removed: '{{name}} ya no está.',
   },
 
+  palette: { contacts: 'Contactos', open: 'Abrir un archivo de revisión' },
+
   arrival: {
     drop: 'Suelte el archivo para abrirlo',
     atTheDoor_one: 'Hay un archivo esperando. Se abrirá en cuanto entre.',
     atTheDoor_other: 'Hay {{count}} archivos esperando. Se abrirán en cuanto entre.',
-    opening: 'Abriendo el archivo…',
     draft: 'Ha llegado un borrador de {{name}}.',
     notes: 'Han llegado notas de {{name}}.',
     lateTitle: 'Llegó tarde y está en su sitio',

@@ -34,7 +34,7 @@ export const sessions: typeof en = {
   },
 
   home: {
-    lead: 'Guía alguien más joven y practica quien manda. Un orden del día, una lista y unos pocos acuerdos evitan que acabe en charla.',
+    lead: 'Una persona guía y otra practica, tengan el cargo que tengan. Un orden del día, una lista y unos pocos acuerdos evitan que acabe en charla.',
     pairs: 'Parejas',
     pairLine: '{{mentor}} guía, {{executive}} practica',
     agreement: 'Lo convenido',
@@ -126,7 +126,6 @@ export const sessions: typeof en = {
   notes: {
     title: 'Notas',
     placeholder: 'Lo que observe, según venga.',
-    where: 'Estas notas viven en este portátil. {{name}} las ve porque comparte la mesa.',
   },
 
   agreements: {

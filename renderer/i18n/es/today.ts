@@ -46,6 +46,11 @@ export const today: typeof en = {
     closingDetail: 'Ya se hicieron todas las sesiones. Mire qué se movió desde la primera.',
     untitled: 'sin título',
   },
+  word: {
+    of: 'Lo que dice {{name}}',
+    look: 'Ver el borrador',
+    lookOf: 'Ver el borrador del que habla {{name}}',
+  },
   waiting: 'Un texto espera en la puerta',
   waitingDetail: 'No ha salido. Decida si debe salir.',
   week: {

@@ -10,13 +10,14 @@ import type { Measures } from '../../../../electron/shared/entities/draft.ts'
 import { ManuscriptEditor } from '../../../editor/index.ts'
 import { useTexts } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/buttons.tsx'
-import { ErrorMessage } from '../../../ui/messages.tsx'
+import { EmptyState, ErrorMessage } from '../../../ui/messages.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
 import { saveWhenLeaving } from '../open-drafts.ts'
 import { type PageNotice, useDraftPage } from '../use-draft-page.ts'
 import { type OpenDraft, useOpenDraft } from '../use-open-draft.ts'
 import { usePublication } from '../use-publication.ts'
 import { useSilenced } from '../use-silenced.ts'
+import { useRoomForNotes } from './use-room-for-notes.ts'
 
 export type LiveDraftHandle = {
   /** Everything typed is on the disk when it resolves. Rejects when it is not; the text stays on the page. */
@@ -40,6 +41,7 @@ export function LiveDraft(props: LiveDraftProps) {
 function Opened(props: LiveDraftProps) {
   const t = useTexts('rehearse')
   const { opened, reload } = useOpenDraft(props.draftId)
+  const { go } = useNavigation()
   if (opened.kind === 'loading')
     return (
       <p className="quiet-line" role="status">
@@ -54,6 +56,19 @@ function Opened(props: LiveDraftProps) {
         </Button>
       </ErrorMessage>
     )
+  const { id, binnedAt } = opened.saver.present()
+  if (binnedAt !== null)
+    return (
+      <EmptyState
+        title={t('empty.binned')}
+        text={t('empty.binnedText')}
+        action={
+          <Button kind="quiet" small onPress={() => go({ place: 'rehearse', draftId: id })}>
+            {t('empty.unbin')}
+          </Button>
+        }
+      />
+    )
   return <Page {...props} {...opened} />
 }
 
@@ -66,6 +81,7 @@ function Page({ saver, writing, label, onLive }: LiveDraftProps & Extract<OpenDr
   const silenced = useSilenced(writing)
   const { start, fields, manuscript } = page
   const { leaving } = usePublication(start.id)
+  const frame = useRoomForNotes()
   const tell = useRef(onLive)
   useEffect(() => {
     tell.current = onLive
@@ -87,7 +103,7 @@ function Page({ saver, writing, label, onLive }: LiveDraftProps & Extract<OpenDr
             <p key={notice}>{t(`notices.${notice}`)}</p>
           ))}
       </div>
-      <div className="live-page">
+      <div className="live-page" ref={frame}>
         <ManuscriptEditor
           documentId={`${start.id}:${page.open.target ?? ''}`}
           text={page.open.text}

@@ -16,7 +16,8 @@ export function SendToMentor({ page, saver }: SendToMentorProps) {
   return (
     <>
       <Button
-        kind="quiet"
+        kind="plain"
+        small
         wide
         className="to-mentor"
         isDisabled={page.text.trim() === ''}
@@ -25,7 +26,7 @@ export function SendToMentor({ page, saver }: SendToMentorProps) {
         <PaperPlaneTiltIcon className="i" aria-hidden />
         {t('send.open')}
       </Button>
-      {said && <p className="aside-note">{said}</p>}
+      {said && <p className="quiet-line">{said}</p>}
       {isOpen && <SendToMentorDialog {...{ page, saver }} onClose={() => setOpen(false)} onSent={setSaid} />}
     </>
   )

@@ -65,8 +65,7 @@ export function useMentorNotes(page: DraftPageState, readOnly: boolean) {
     return [...notes.byId.values()]
       .filter(({ note }) => note.verdict === 'open' && !notes.elsewhere.has(note.event.id))
       .map(({ thread, note }) => make(note, thread, actsOn(note.event)))
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the words follow the language, which draws all anew
-  }, [notes, readOnly, t])
+  }, [notes, readOnly, make, t])
 
   const decide = (id: string, verdict: Verdict) => {
     const found = notes.byId.get(id)

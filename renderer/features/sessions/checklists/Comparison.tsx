@@ -29,7 +29,7 @@ export function Comparison({ checklist, then, now }: ComparisonProps) {
   const cell = (at: string | null) =>
     at === null ? t('runs.notTicked') : t('runs.ticked', { day: formatShortDay(new Date(at), language) })
   return (
-    <div className="compared">
+    <div className="run-compared">
       <h3>{t('runs.comparing')}</h3>
       <p className="quiet-line" role="status">
         {sentences.length > 0 ? sentences.join(' ') : t('runs.alike')}

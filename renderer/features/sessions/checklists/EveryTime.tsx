@@ -84,13 +84,13 @@ function Row({ checklist, run, isLatest, isCompared, onCompare, onSave }: RowPro
         <span className="row-of-buttons">
           {!isLatest && (
             <Button
-              kind="plain"
+              kind={isCompared ? 'quiet' : 'plain'}
               small
               aria-pressed={isCompared}
               aria-label={t('runs.compareOf', { day })}
               onPress={onCompare}
             >
-              {isCompared ? t('runs.close') : t('runs.compare')}
+              {t('runs.compare')}
             </Button>
           )}
           <Button kind="plain" small aria-label={t('runs.exportOf', { day })} onPress={() => onSave('md')}>

@@ -11,6 +11,7 @@ import { TextField } from '../../../ui/fields.tsx'
 import { ErrorMessage } from '../../../ui/messages.tsx'
 import { loadContacts } from './contacts-store.ts'
 import { Digits } from './Digits.tsx'
+import { PairOfContact } from './PairOfContact.tsx'
 
 export function ContactRow({ contact }: { readonly contact: ListedContact }) {
   const t = useTexts('review')
@@ -42,6 +43,7 @@ export function ContactRow({ contact }: { readonly contact: ListedContact }) {
         <p className="visually-hidden">{t('contacts.theirFingerprint', { name })}</p>
         <Digits digits={fingerprint} />
         {verifiedAt === null && <p className="quiet-line">{t('contacts.compare')}</p>}
+        <PairOfContact fingerprint={fingerprint} />
         {error !== null && <ErrorMessage error={error} />}
       </div>
       <span className="row-of-buttons">

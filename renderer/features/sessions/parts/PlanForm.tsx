@@ -12,6 +12,7 @@ import { SelectField, TextField } from '../../../ui/fields.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
 import { agendas, checklistById, checklists } from '../content.ts'
 import { fromLocalInput, toLocalInput } from '../dates.ts'
+import { RemoveSession } from '../people/RemoveSession.tsx'
 import { proposedMoment, useSteps } from '../programmes/use-steps.ts'
 import { room, useRoom } from '../room.ts'
 
@@ -86,6 +87,7 @@ export function PlanForm({ pair, session, programmeSession }: PlanFormProps) {
       title={session ? t('plan.editTitle') : t('plan.newTitle', { name: partnerOf(pair, ownName).name })}
       actions={
         <>
+          {session && <RemoveSession session={session} />}
           <Button kind="plain" onPress={close}>
             {common('actions.cancel')}
           </Button>

@@ -10,7 +10,6 @@ import {
   isWhole,
 } from '../../../domain/mentoring/self-assessment.ts'
 import { useInterfaceLanguage, useTexts } from '../../../i18n/index.ts'
-import { announce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/buttons.tsx'
 import { TextField } from '../../../ui/fields.tsx'
 import { useNavigation } from '../../../ui/navigation.tsx'
@@ -46,9 +45,8 @@ export function AssessmentPage({ pair, time, role }: AssessmentPageProps) {
     back()
   }
   const forget = () => {
-    room.saveTaking(pair.id, { time, role }, null)
-    announce(t('assessment.removed'))
     back()
+    room.removeAnswers(pair.id, { time, role })
   }
   return (
     <Page
@@ -58,12 +56,7 @@ export function AssessmentPage({ pair, time, role }: AssessmentPageProps) {
       acts={
         <>
           {taken && (
-            <Button
-              kind="plain"
-              small
-              aria-label={t('assessment.removeOf', { time: when, name })}
-              onPress={forget}
-            >
+            <Button kind="plain" small onPress={forget}>
               {t('assessment.remove')}
             </Button>
           )}

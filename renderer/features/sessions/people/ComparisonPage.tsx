@@ -20,6 +20,7 @@ export function ComparisonPage({ pair }: { readonly pair: Pair }) {
   const t = useTexts('mentoring')
   const { go } = useNavigation()
   const { start, closing } = pair.assessments
+  const back = () => go({ place: 'sessions', pairId: pair.id })
   // Nobody sees the other's answers before giving their own.
   const times = assessmentTimes.filter((time) =>
     assessedRoles.every((role) => pair.assessments[time][role] !== null),
@@ -31,11 +32,6 @@ export function ComparisonPage({ pair }: { readonly pair: Pair }) {
       className="comparison"
       eyebrow={t('assessment.heading')}
       title={moved.length > 0 ? t('assessment.compareTitle') : t('assessment.bothTitle')}
-      acts={
-        <Button kind="plain" small onPress={() => go({ place: 'sessions', pairId: pair.id })}>
-          {t('assessment.back')}
-        </Button>
-      }
     >
       {moved.map((role) => (
         <Changes key={role} pair={pair} role={role} />
@@ -44,6 +40,11 @@ export function ComparisonPage({ pair }: { readonly pair: Pair }) {
       {times.toReversed().map((time) => (
         <Both key={time} pair={pair} time={time} />
       ))}
+      <p className="row-of-buttons">
+        <Button kind="link" onPress={back}>
+          {t('assessment.back')}
+        </Button>
+      </p>
     </Page>
   )
 }

@@ -36,6 +36,7 @@ function useSentence(): (removed: Removed) => string {
     state.sessions.some((session) => session.pairId === state.removed?.pairs[0]?.id),
   )
   return (removed) => {
+    if (removed.kind === 'answers') return t('assessment.removed')
     const [pair] = removed.pairs
     if (pair) {
       const name = bothNames(pair)

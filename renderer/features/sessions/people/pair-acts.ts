@@ -22,18 +22,13 @@ export function pairActs({ get, set, put, ports }: SessionsCore) {
     /** Null leaves it; the sessions that were planned with it stay as they are. */
     followProgramme: (id: string, programme: { source: ProgrammeSource; startedOn: string } | null) =>
       change(id, () => ({ programme })),
-    /** Null takes it back. */
     saveTaking: (
       id: string,
       { time, role }: { readonly time: AssessmentTime; readonly role: AssessedRole },
-      taking: Omit<AssessmentTaking, 'at'> | null,
+      taking: Omit<AssessmentTaking, 'at'>,
     ) =>
       change(id, (pair, now) => ({
-        assessments: withTaking(
-          pair.assessments,
-          { time, role },
-          taking && { ...taking, at: now.toISOString() },
-        ),
+        assessments: withTaking(pair.assessments, { time, role }, { ...taking, at: now.toISOString() }),
       })),
     /** The app of the other person, once its digits are known. */
     linkContact: (id: string, contact: Pair['contact']) => change(id, () => ({ contact })),

@@ -1,5 +1,6 @@
 /** Deleting pairs, sessions, runs and own programmes; what was deleted last can be put back while the window lives. */
-import type { Removed, SessionsCore } from '../sessions-store.ts'
+import { withTaking } from '../../../domain/mentoring/self-assessment.ts'
+import type { Removed, RemovedAnswers, SessionsCore } from '../sessions-store.ts'
 
 const nothing = { pairs: [], sessions: [], runs: [], ownProgrammes: [] } as const
 
@@ -32,6 +33,20 @@ export function removalActs({ get, set, put, doom, spare }: SessionsCore, follow
       }
   }
 
+  function setAnswers(
+    { pairId, time, role }: Omit<RemovedAnswers, 'taking'>,
+    taking: RemovedAnswers['taking'] | null,
+  ): void {
+    set({
+      pairs: get().pairs.map((pair) =>
+        pair.id === pairId
+          ? { ...pair, assessments: withTaking(pair.assessments, { time, role }, taking) }
+          : pair,
+      ),
+    })
+    put(pairId, 'now')
+  }
+
   return {
     /** Its sessions go with it only when asked; otherwise they stay, without a pair. */
     removePair(id: string, withSessions: boolean): void {
@@ -50,6 +65,12 @@ export function removalActs({ get, set, put, doom, spare }: SessionsCore, follow
     removeProgramme(id: string): void {
       const ownProgrammes = get().ownProgrammes.filter((own) => own.id === id)
       if (ownProgrammes.length > 0) take({ ...nothing, kind: 'programme', ownProgrammes })
+    },
+    removeAnswers(id: string, { time, role }: Pick<RemovedAnswers, 'time' | 'role'>): void {
+      const taking = get().pairs.find((pair) => pair.id === id)?.assessments[time][role]
+      if (!taking) return
+      setAnswers({ pairId: id, time, role }, null)
+      set({ removed: { ...nothing, kind: 'answers', answers: { pairId: id, time, role, taking } } })
     },
     /** Puts back what was deleted last. Answers what it was. */
     putBack(): Removed | null {
@@ -70,6 +91,7 @@ export function removalActs({ get, set, put, doom, spare }: SessionsCore, follow
         ownProgrammes: [...ownProgrammes, ...removed.ownProgrammes],
         removed: null,
       })
+      if (removed.answers) setAnswers(removed.answers, removed.answers.taking)
       for (const { id } of all(removed)) {
         spare(id)
         put(id, 'now')

@@ -42,7 +42,7 @@ export function FollowedProgramme({ pair }: { readonly pair: Pair }) {
       <h2 id="pair-programme">
         {t('followed.heading')}: {textIn(programme.title, language)}
       </h2>
-      <ol className="rows steps">
+      <ol className="rows programme-steps">
         {steps.map((step, index) => (
           <Step key={step.session.id} pair={pair} step={step} number={index + 1} />
         ))}

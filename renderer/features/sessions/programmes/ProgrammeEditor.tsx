@@ -22,7 +22,7 @@ export function ProgrammeEditor({ own }: { readonly own: OwnProgramme }) {
   const titleOf = (index: number) => change.textAt(programme, ['sessions', index, 'title'])
   return (
     <EditorContext value={{ programme, apply }}>
-      <div className="programme-editor" lang={change.languageOf(programme)}>
+      <div className="programme-editor">
         <p className="quiet-line">{t('editor.note')}</p>
         <div className="session-form">
           <TextBox label={t('editor.title')} path={['title']} />

@@ -38,7 +38,7 @@ export function ProgrammePage({ programme, own }: ProgrammePageProps) {
     : t('programme.eyebrow')
   return (
     <Page
-      className="programme"
+      className="programme-page"
       eyebrow={eyebrow}
       title={textIn(programme.title, language)}
       acts={
@@ -55,7 +55,7 @@ export function ProgrammePage({ programme, own }: ProgrammePageProps) {
       {own && editing ? (
         <ProgrammeEditor own={own} />
       ) : (
-        <div lang={own ? languageOf(programme) : undefined}>
+        <>
           <p className="lead">{textIn(programme.summary, language)}</p>
           <p className="eyebrow run-state">{facts(programme)}</p>
           {!own && <PackOrigin contentId={programme.id} />}
@@ -63,7 +63,7 @@ export function ProgrammePage({ programme, own }: ProgrammePageProps) {
             <b>{t('programme.forWhom')}</b> {textIn(programme.forWhom, language)}
           </p>
           <Sessions programme={programme} />
-        </div>
+        </>
       )}
     </Page>
   )

@@ -36,7 +36,7 @@ export function SessionEditor({ index }: { readonly index: number }) {
           lines={2}
         />
       ))}
-      <h3>{t('programme.agenda')}</h3>
+      <h2>{t('programme.agenda')}</h2>
       {session.agenda.map((item, part) => (
         <div className="edited-item" key={item.id}>
           <div className="with-number">
@@ -73,7 +73,7 @@ export function SessionEditor({ index }: { readonly index: number }) {
       >
         {t('editor.addPart')}
       </Button>
-      <h3>{t('programme.checklist')}</h3>
+      <h2>{t('programme.checklist')}</h2>
       {session.checklist.map((item, point) => (
         <div className="edited-item" key={item.id}>
           <div className="with-number">
@@ -103,9 +103,9 @@ export function SessionEditor({ index }: { readonly index: number }) {
       >
         {t('editor.addPoint')}
       </Button>
-      <h3>{t('programme.exercise')}</h3>
+      <h2>{t('programme.exercise')}</h2>
       <TextBox label={t('editor.exercise')} path={at('exercise', 'text')} lines={2} />
-      <h3>{t('programme.homework')}</h3>
+      <h2>{t('programme.homework')}</h2>
       {roles.map((role) => (
         <TextBox
           key={role}
@@ -114,7 +114,7 @@ export function SessionEditor({ index }: { readonly index: number }) {
           lines={2}
         />
       ))}
-      <h3>{t('programme.questions')}</h3>
+      <h2>{t('programme.questions')}</h2>
       {roles.flatMap((role) =>
         session.questions[role].map((_question, number) => (
           <TextBox

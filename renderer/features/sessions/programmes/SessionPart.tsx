@@ -6,6 +6,7 @@ import { type LocalizedText, textIn } from '../../../domain/mentoring/localized-
 import { useInterfaceLanguage, useTexts } from '../../../i18n/index.ts'
 import { Button } from '../../../ui/buttons.tsx'
 import { type Route, useNavigation } from '../../../ui/navigation.tsx'
+import { useRoom } from '../room.ts'
 
 export type SessionPartProps = {
   readonly session: ProgrammeSession
@@ -111,15 +112,18 @@ function Details({ id, session }: { readonly id: string; readonly session: Progr
   )
 }
 
-/** Without a checklist the exercise is on the pair's page, which is a different one for each pair. */
+/** Without a checklist the exercise is on the pair's page: known here only while there is no other pair. */
 function ExerciseButton({ opens }: { readonly opens: ExercisePlace }) {
   const t = useTexts('mentoring')
   const { go } = useNavigation()
-  const to = exerciseRoute(opens, undefined)
+  const pairs = useRoom((state) => state.pairs)
+  const [pair, ...others] = pairs.filter(({ archivedAt }) => archivedAt === null)
+  const to = exerciseRoute(opens, others.length === 0 ? pair?.id : undefined)
   if (!to) return null
+  const place = opens.place === 'sessions' && opens.checklistId === undefined ? 'pair' : opens.place
   return (
     <Button kind="link" onPress={() => go(to)}>
-      {t(`programme.openExercise.${opens.place}`)}
+      {t(`programme.openExercise.${place}`)}
     </Button>
   )
 }

@@ -47,6 +47,8 @@ export function programmeActs({ get, set, put, ports }: SessionsCore) {
         trails.set(id, [...trail, { key, before: own.programme }].slice(-longestTrail))
       replace(id, next, isText ? 'soon' : 'now')
     },
+    /** What was written there is not kept in memory behind a locked vault. */
+    forgetTrails: () => trails.clear(),
     canUndoProgramme: (id: string): boolean => (trails.get(id)?.length ?? 0) > 0,
     undoProgramme(id: string): boolean {
       const trail = trails.get(id) ?? []

@@ -1,7 +1,7 @@
 /** What became of a file that was opened: the room it leads to, or why it was refused and what to do. */
 import { type ReactNode, useEffect, useState } from 'react'
 import type { OpenedBundle } from '../../../../electron/shared/review/index.ts'
-import { type Arrival, nextArrival, useArrivals } from '../../../bridge/review-files.ts'
+import { type Arrival, endArrival, useArrivals } from '../../../bridge/review-files.ts'
 import { client } from '../../../bridge/index.ts'
 import { useTexts } from '../../../i18n/index.ts'
 import { announce } from '../../../ui/announcer.tsx'
@@ -14,7 +14,7 @@ import { loadContacts } from '../contacts/contacts-store.ts'
 
 export function ArrivalDialog() {
   const arrival = useArrivals(({ queue }) => queue[0])
-  return arrival ? <Told key={useArrivals.getState().queue.length} arrival={arrival} /> : null
+  return arrival ? <Told arrival={arrival} /> : null
 }
 
 type Known = Extract<OpenedBundle, { readonly roomId: unknown }>
@@ -24,29 +24,34 @@ const routeOf = ({ side, roomId, draftId }: Known): Route =>
 function Told({ arrival }: { readonly arrival: Arrival }) {
   const t = useTexts('review')
   const { go } = useNavigation()
-  const { answer, again } = arrival
+  const { answer } = arrival
   const isPlain = answer.kind === 'opened' && answer.order === 'next'
   useEffect(() => {
     if (answer.kind !== 'opened') return
     announce(t(`arrival.${answer.bundle}`, { name: answer.from }))
     go(routeOf(answer))
-    if (isPlain) nextArrival()
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- once for each file
-  }, [arrival])
+    if (isPlain) endArrival(arrival)
+  }, [arrival, answer, isPlain, go, t])
+  const close = () => endArrival(arrival)
   if (answer.kind === 'opened')
     return isPlain ? null : (
-      <Sentence title={t('arrival.lateTitle')} text={t('arrival.late', { name: answer.from })} />
+      <Sentence
+        onClose={close}
+        title={t('arrival.lateTitle')}
+        text={t('arrival.late', { name: answer.from })}
+      />
     )
   if (answer.kind === 'failed')
-    return <Sentence title={t('arrival.failedTitle')} text={t('arrival.failedText')} />
+    return <Sentence onClose={close} title={t('arrival.failedTitle')} text={t('arrival.failedText')} />
   if (answer.kind === 'unchanged') {
     const isOwn = answer.why === 'own'
     const look = () => {
       go(routeOf(answer))
-      nextArrival()
+      close()
     }
     return (
       <Sentence
+        onClose={close}
         title={t(isOwn ? 'arrival.own' : 'arrival.again')}
         text={t(isOwn ? 'arrival.ownText' : 'arrival.againText')}
         act={
@@ -57,27 +62,33 @@ function Told({ arrival }: { readonly arrival: Arrival }) {
       />
     )
   }
-  if (answer.reason === 'stranger') return <Stranger sender={answer.sender} again={again} />
+  if (answer.reason === 'stranger') return <Stranger sender={answer.sender} arrival={arrival} />
   return (
     <Sentence
+      onClose={close}
       title={t(`arrival.refused.${answer.reason}.title`)}
       text={t(`arrival.refused.${answer.reason}.text`)}
     />
   )
 }
 
-type SentenceProps = { readonly title: string; readonly text: string; readonly act?: ReactNode }
+type SentenceProps = {
+  readonly title: string
+  readonly text: string
+  readonly act?: ReactNode
+  readonly onClose: () => void
+}
 
-function Sentence({ title, text, act }: SentenceProps) {
+function Sentence({ title, text, act, onClose }: SentenceProps) {
   const t = useTexts('review')
   return (
     <Dialog
       isOpen
-      onClose={nextArrival}
+      onClose={onClose}
       title={title}
       actions={
         <>
-          <Button kind="plain" onPress={nextArrival} autoFocus>
+          <Button kind="plain" onPress={onClose} autoFocus>
             {t('arrival.close')}
           </Button>
           {act}
@@ -91,11 +102,13 @@ function Sentence({ title, text, act }: SentenceProps) {
 
 type StrangerProps = {
   readonly sender: Extract<OpenedBundle, { readonly reason: 'stranger' }>['sender']
-  readonly again: Arrival['again']
+  readonly arrival: Arrival
 }
 
 /** Comparing comes first: the button that takes somebody in is not the one that has the focus. */
-function Stranger({ sender, again }: StrangerProps) {
+function Stranger({ sender, arrival }: StrangerProps) {
+  const { again } = arrival
+  const close = () => endArrival(arrival)
   const t = useTexts('review')
   const [error, setError] = useState<unknown>(null)
   const add = async () => {
@@ -103,10 +116,7 @@ function Stranger({ sender, again }: StrangerProps) {
       await client().request('contacts.add', { text: sender.contact })
       await loadContacts()
       // A file whose bytes are not here any more is opened once more by hand.
-      const answer = again === null ? null : await again()
-      useArrivals.setState(({ queue }) => ({
-        queue: answer === null ? queue.slice(1) : [...queue.slice(1), { answer, again: null }],
-      }))
+      endArrival(arrival, again === null ? null : { answer: await again(), again: null })
     } catch (failure) {
       setError(failure)
     }
@@ -114,11 +124,11 @@ function Stranger({ sender, again }: StrangerProps) {
   return (
     <Dialog
       isOpen
-      onClose={nextArrival}
+      onClose={close}
       title={t('arrival.strangerTitle')}
       actions={
         <>
-          <Button kind="plain" onPress={nextArrival} autoFocus>
+          <Button kind="plain" onPress={close} autoFocus>
             {t('arrival.close')}
           </Button>
           <Button kind="inside" onPress={() => void add()}>

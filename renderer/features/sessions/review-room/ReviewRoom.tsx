@@ -1,7 +1,7 @@
 /** Somebody's draft: read with the tone's notes, written notes on, answered with a file. */
 import './review.css'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
-import type { ReviewedNote, RoomView } from '../../../../electron/shared/review/index.ts'
+import type { ReviewedNote, RoomView, VersionEvent } from '../../../../electron/shared/review/index.ts'
 import { makeNoteAnchor } from '../../../../electron/shared/anchors/index.ts'
 import { client } from '../../../bridge/index.ts'
 import { replyIn } from '../../../bridge/review-files.ts'
@@ -117,6 +117,8 @@ function Room({ room, onRoom }: RoomProps) {
     event.preventDefault()
     note()
   }
+  const askedReply = ({ id, question }: VersionEvent) =>
+    setReplying({ name: room.contactName, words: question ?? '', save: replyIn(room.id, id) })
   const day = (instant: string) => formatShortDay(new Date(instant), language)
   return (
     <main className="main session review-room" tabIndex={-1}>
@@ -164,6 +166,9 @@ function Room({ room, onRoom }: RoomProps) {
             <section className="asked" aria-label={t('talk.questionOf', { name: room.contactName })}>
               <h2>{t('talk.questionOf', { name: room.contactName })}</h2>
               <p lang={version.language}>{version.question}</p>
+              <Button kind="link" onPress={() => askedReply(version)}>
+                {t('margin.reply')}
+              </Button>
             </section>
           )}
           {room.waiting > 0 && <p className="quiet-line">{t('talk.waiting', { count: room.waiting })}</p>}
@@ -240,8 +245,7 @@ function useRemarks(room: RoomView, textHash: string | undefined) {
     return room.conversation.notes
       .filter(({ event }) => event.textHash === textHash)
       .map((note) => make(note, room, room.unsentIds.includes(note.event.id) ? [edit, remove] : [reply]))
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the words follow the language, which draws all anew
-  }, [room, textHash, t])
+  }, [room, textHash, make, t])
 }
 
 function RemoveDialog({ room, onClose }: { readonly room: RoomView; readonly onClose: () => void }) {

@@ -37,7 +37,7 @@ export function RoomFoot({ room, version, onRoom, onReply }: RoomFootProps) {
   }
   return (
     <div className="review-foot">
-      {asked && asked.event.question !== null && (
+      {asked && asked.event.question !== null && asked.replies.length > 0 && (
         <section className="said-whole">
           <h2>{t('talk.questionOf', { name: room.contactName })}</h2>
           <p lang={version.language}>{asked.event.question}</p>

@@ -57,10 +57,10 @@ export function createKeeper<Value>(ports: KeeperPorts<Value>, start: ReviewEven
   }
   const flush = async () => {
     clearTimeout(timer)
-    while (running !== null || next !== null) {
-      running ??= write().finally(() => (running = null))
-      await running
-    }
+    running ??= write().finally(() => (running = null))
+    await running
+    // Typed in the very moment in which the writing ended.
+    if (next !== null) return flush()
     open.delete(keeper)
   }
   const keeper: Keeper<Value> = {

@@ -13,11 +13,11 @@ export function useReviewRoom(given: string): {
   readonly state: ReviewRoomState
   readonly take: (room: RoomView) => void
 } {
-  const [state, setState] = useState<ReviewRoomState>({ kind: 'loading' })
   const parsed = roomIdSchema.safeParse(given)
   const id: RoomId | null = parsed.success ? parsed.data : null
+  const [state, setState] = useState<ReviewRoomState>({ kind: id === null ? 'gone' : 'loading' })
   useEffect(() => {
-    if (id === null) return setState({ kind: 'gone' })
+    if (id === null) return
     let current = true
     const load = async () => {
       try {

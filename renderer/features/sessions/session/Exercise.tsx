@@ -25,26 +25,30 @@ export function Exercise({ session, pair, guide, renderDraft }: ExerciseProps) {
   const t = useTexts('guided')
   const { go } = useNavigation()
   const { exercise } = session
-  // A session of one's own says nothing about an exercise until somebody wants one.
   const [asked, setAsked] = useState(false)
   if (!renderDraft && !guide) return null
   const opens = guide?.exercise.opens
   const elsewhere = opens && opens.place !== 'rehearse' ? routeTo(opens, pair) : null
-  const choosing = exercise === null && (asked || (guide !== null && elsewhere === null))
+  const choosing = exercise === null && asked
   return (
-    <section className="exercise" aria-labelledby="session-exercise">
-      <h2 id="session-exercise">{t('exercise.title')}</h2>
+    <section className="live-exercise" aria-labelledby="session-exercise">
+      {/* A session of one's own has a way to one, and no word about it until somebody takes it. */}
+      <h2 id="session-exercise" className={guide || asked || exercise ? undefined : 'visually-hidden'}>
+        {t('exercise.title')}
+      </h2>
       {guide && <p className="task">{guide.exercise.text}</p>}
-      {exercise === null && elsewhere && (
-        <Button kind="quiet" small onPress={() => go(elsewhere.route)}>
-          {t(`exercise.place.${elsewhere.name}`)}
-        </Button>
-      )}
-      {exercise === null && !choosing && renderDraft && (
-        <Button kind="plain" small onPress={() => setAsked(true)}>
-          {t('exercise.begin')}
-        </Button>
-      )}
+      <div className="row-of-buttons">
+        {exercise === null && elsewhere && (
+          <Button kind="quiet" small onPress={() => go(elsewhere.route)}>
+            {t(`exercise.place.${elsewhere.name}`)}
+          </Button>
+        )}
+        {exercise === null && !choosing && renderDraft && (
+          <Button kind={elsewhere ? 'plain' : 'quiet'} small onPress={() => setAsked(true)}>
+            {t(guide ? 'exercise.begin' : 'exercise.beginOwn')}
+          </Button>
+        )}
+      </div>
       {choosing && renderDraft && <Choose session={session} />}
       {exercise !== null && exercise.endedAt !== null && <Done session={session} />}
     </section>
@@ -69,7 +73,7 @@ export function ExerciseUnderWay({ session, guide, renderDraft }: Omit<ExerciseP
     }
   }
   return (
-    <section className="exercise under-way" aria-labelledby="session-exercise">
+    <section className="live-exercise under-way" aria-labelledby="session-exercise">
       <h2 id="session-exercise">{t('exercise.title')}</h2>
       {guide && <p className="task">{guide.exercise.text}</p>}
       {renderDraft({ draftId: session.draftId, label: t('exercise.text'), onLive: setLive })}
@@ -123,7 +127,7 @@ function Choose({ session }: { readonly session: Session }) {
       />
       {failure !== null && <ErrorMessage error={failure} />}
       <Button kind="inside" small isDisabled={busy} onPress={() => void begin()}>
-        {t('exercise.begin')}
+        {t('exercise.start')}
       </Button>
     </div>
   )

@@ -22,7 +22,7 @@ export function Goal({ guide }: { readonly guide: Guide }) {
 export function Preparation({ guide, pair }: GuidePartProps) {
   const t = useTexts('guided')
   return (
-    <section className="for-both" aria-labelledby="session-preparation">
+    <section className="brought" aria-labelledby="session-preparation">
       <h2 id="session-preparation">{t('preparation.title')}</h2>
       <dl>
         {roles.map((who) => (
@@ -39,7 +39,7 @@ export function Preparation({ guide, pair }: GuidePartProps) {
 export function Questions({ guide, pair }: GuidePartProps) {
   const t = useTexts('guided')
   return (
-    <section className="questions" aria-labelledby="session-questions">
+    <section className="both-ask" aria-labelledby="session-questions">
       <h2 id="session-questions">{t('questions.title')}</h2>
       {roles.map((who) => (
         <div key={who}>

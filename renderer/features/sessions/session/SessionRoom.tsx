@@ -4,7 +4,7 @@ import { CaretLeftIcon, CaretRightIcon, PauseIcon, PlayIcon } from '@phosphor-ic
 import type { Pair, Session } from '../../../../electron/shared/entities/session.ts'
 import { exerciseUnderWay } from '../../../domain/mentoring/exercise.ts'
 import { textIn } from '../../../domain/mentoring/localized-text.ts'
-import { firstName, openActionsBefore, partnerOf } from '../../../domain/mentoring/planning.ts'
+import { firstName, openActionsBefore } from '../../../domain/mentoring/planning.ts'
 import { itemAt } from '../../../domain/mentoring/session-clock.ts'
 import { useInterfaceLanguage, useTexts } from '../../../i18n/index.ts'
 import { announce } from '../../../ui/announcer.tsx'
@@ -90,7 +90,6 @@ export function SessionRoom({ session, pair, renderDraft }: SessionRoomProps) {
 
 function Worktable({ session, pair, renderDraft }: SessionRoomProps) {
   const t = useTexts('sessions')
-  const ownName = useRoom((state) => state.ownName)
   const sessions = useRoom((state) => state.sessions)
   const guide = useGuide(session)
   const points = pointsOf(session)
@@ -106,7 +105,7 @@ function Worktable({ session, pair, renderDraft }: SessionRoomProps) {
         )}
         {points && <SessionTicks session={session} checklist={points} />}
         {lostPoints(session) && <p className="aside-note">{t('ticks.gone')}</p>}
-        <SessionNotes session={session} />
+        <SessionNotes session={session} pair={pair} />
         <PrivateNotes session={session} />
       </div>
       <div className="beside">
@@ -121,7 +120,6 @@ function Worktable({ session, pair, renderDraft }: SessionRoomProps) {
           <Homework guide={guide} pair={pair} session={session} due={nextDayFor(session, sessions)} />
         )}
         {guide && <Questions guide={guide} pair={pair} />}
-        <p className="aside-note">{t('notes.where', { name: firstName(partnerOf(pair, ownName).name) })}</p>
       </div>
     </div>
   )

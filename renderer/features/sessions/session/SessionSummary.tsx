@@ -16,6 +16,7 @@ import { Check } from '../../../ui/fields.tsx'
 import { ErrorMessage } from '../../../ui/messages.tsx'
 import { copyText } from '../../../ui/copy-text.ts'
 import { dayInSentence } from '../dates.ts'
+import { RemoveSession } from '../people/RemoveSession.tsx'
 import { SaveProblem } from '../parts/SaveProblem.tsx'
 import { privateRoom, room, usePrivateRoom } from '../room.ts'
 import { PrivateNotes } from './PrivateNotes.tsx'
@@ -71,6 +72,7 @@ export function SessionSummary({ session, pair }: SessionSummaryProps) {
               />
               <Files summary={summary} />
               <PrivateNotes session={session} />
+              <RemoveSession session={session} />
             </div>
           </div>
         </div>

@@ -8,10 +8,9 @@ type Block = PrintDocument['blocks'][number]
 export function SummaryPreview({ document }: { readonly document: PrintDocument }) {
   const t = useTexts('guided')
   return (
-    <section className="preview" aria-labelledby="summary-preview">
+    <section className="leaves" aria-labelledby="summary-preview">
       <h2 id="summary-preview">{t('summary.preview')}</h2>
       <p className="quiet-line">{t('summary.previewAbout')}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it may scroll sideways in large text */}
       <article className="paper" aria-label={document.title}>
         <h3>{document.title}</h3>
         <p className="subtitle">{document.subtitle}</p>
@@ -48,7 +47,7 @@ function PaperBlock({ block }: { readonly block: Block }) {
           {block.items.map(({ text, done }, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- two lines may be the same
             <li key={index}>
-              <span className="box" aria-hidden="true">
+              <span className="tick-box" aria-hidden="true">
                 {done ? '✓' : ''}
               </span>
               <span>
