@@ -1,11 +1,7 @@
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { DraftId } from '../../shared/entities/ids.ts'
-import type { MethodName, ParamsOf, ResultOf } from '../../shared/contract.ts'
-import { fromWireError } from '../../shared/errors.ts'
-import { createServices } from '../create-services.ts'
-import { createDispatch } from '../dispatch.ts'
-import { createMemoryPorts } from '../testing/memory-ports.ts'
+import { appOn } from '../testing/app-on.ts'
 import { present } from '../testing/present.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 
@@ -14,20 +10,7 @@ const noFilter = { label: null, state: null, channel: null, language: null }
 
 /** The whole app but its window, over a fresh vault. */
 async function newApp() {
-  const { ports, world } = createMemoryPorts(join(await temporaryFolder(), 'vault'))
-  const services = createServices(ports)
-  await services.start()
-  onTestFinished(() => services.stop())
-  const dispatch = createDispatch(services.handlers, ports.report)
-  const ask = async <Name extends MethodName>(
-    method: Name,
-    params: ParamsOf<Name>,
-  ): Promise<ResultOf<Name>> => {
-    const context = { requestId: 'x', signal: new AbortController().signal, progress: () => undefined }
-    const reply = await dispatch(method, params, context)
-    if (!reply.ok) throw fromWireError(reply.error)
-    return reply.value as ResultOf<Name>
-  }
+  const { ask, services, world } = await appOn(join(await temporaryFolder(), 'vault'))
   await ask('vault.create', { passphrase: null })
   const write = async (title: string, text: string, more: { labels?: string[]; language?: string } = {}) => {
     const { language = 'es', labels = [] } = more

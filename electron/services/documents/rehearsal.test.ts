@@ -1,32 +1,9 @@
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
-import type { MethodName, ParamsOf, ResultOf } from '../../shared/contract.ts'
+import { expect, it } from 'vitest'
 import type { ConversationId, DraftId } from '../../shared/entities/ids.ts'
 import type { Conversation, Drill } from '../../shared/entities/rehearsal.ts'
-import { fromWireError } from '../../shared/errors.ts'
-import { createServices } from '../create-services.ts'
-import { createDispatch } from '../dispatch.ts'
-import { createMemoryPorts } from '../testing/memory-ports.ts'
+import { appOn } from '../testing/app-on.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
-
-/** The whole app but its window. A second one on the same folder is the app after a restart. */
-async function appOn(folder: string) {
-  const { ports } = createMemoryPorts(folder)
-  const services = createServices(ports)
-  await services.start()
-  onTestFinished(() => services.stop())
-  const dispatch = createDispatch(services.handlers, ports.report)
-  const ask = async <Name extends MethodName>(
-    method: Name,
-    params: ParamsOf<Name>,
-  ): Promise<ResultOf<Name>> => {
-    const context = { requestId: 'x', signal: new AbortController().signal, progress: () => undefined }
-    const reply = await dispatch(method, params, context)
-    if (!reply.ok) throw fromWireError(reply.error)
-    return reply.value as ResultOf<Name>
-  }
-  return { ask, services }
-}
 
 const at = '2026-11-21T10:00:00.000Z'
 const conversationOf = (draftId: DraftId, more: Partial<Conversation> = {}): Conversation => ({

@@ -1,12 +1,10 @@
 /** Whole apps without a window, each with a vault of its own, that hand each other files. */
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { MethodName, ParamsOf, ResultOf } from '../../../shared/contract.ts'
 import { type ContactId, contactIdSchema } from '../../../shared/entities/contact.ts'
-import { fromWireError } from '../../../shared/errors.ts'
 import type { ReviewPayload } from '../../../shared/review-payload.ts'
 import { createServices } from '../../create-services.ts'
-import { createDispatch } from '../../dispatch.ts'
+import { askOf } from '../../testing/ask.ts'
 import { createMemoryKeychain, createMemoryPorts } from '../../testing/memory-ports.ts'
 
 export type Laptop = Awaited<ReturnType<typeof startLaptop>>
@@ -21,16 +19,7 @@ export async function startLaptop(folder: string, name: string, keychain = creat
   })
   const services = createServices(ports)
   await services.start()
-  const dispatch = createDispatch(services.handlers, ports.report)
-  const ask = async <Name extends MethodName>(
-    method: Name,
-    params: ParamsOf<Name>,
-  ): Promise<ResultOf<Name>> => {
-    const context = { requestId: 'x', signal: new AbortController().signal, progress: () => undefined }
-    const reply = await dispatch(method, params, context)
-    if (!reply.ok) throw fromWireError(reply.error)
-    return reply.value as ResultOf<Name>
-  }
+  const ask = askOf(services, ports)
   if ((await ask('vault.status', null)).state === 'absent') {
     await ask('vault.create', { passphrase: null })
     await ask('profile.save', { displayName: name, role: '', organisation: '' })
