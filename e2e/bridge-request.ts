@@ -29,6 +29,13 @@ export async function request<Name extends MethodName>(
   return reply.value as ResultOf<Name>
 }
 
+/** Locks, or draws the curtain. The page that asks is gone before an answer could reach it: none is waited for. */
+export async function lockVault(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    void (window as unknown as WithBridge).ensayo.request('vault.lock', undefined, 'lock')
+  })
+}
+
 /** The code of the error that a request must end with. */
 export async function codeOf(page: Page, method: string, params?: unknown, id?: string): Promise<string> {
   const reply = await rawRequest(page, method, params, id)

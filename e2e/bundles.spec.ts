@@ -8,7 +8,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, expectNoViolations, test, type Language, type LaunchedApp } from './app.ts'
-import { request } from './bridge-request.ts'
+import { lockVault, request } from './bridge-request.ts'
 import { goTo, openDraft } from './rooms.ts'
 
 const texts = {
@@ -417,7 +417,7 @@ test('a double click on a file waits at a locked door, says so, and opens once i
   await request(elena, 'review.exportDraft', about)
   const file = await lastSaved(executive)
 
-  await request(mentor.page, 'vault.lock')
+  await lockVault(mentor.page)
   await expect(mentor.page.locator('.doorway')).toBeVisible()
   await doubleClick(mentor, file)
   await expect(mentor.page.getByText('Hay un archivo esperando. Se abrirá en cuanto entre.')).toBeVisible()

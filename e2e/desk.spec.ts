@@ -8,7 +8,7 @@ import { pairIdSchema, sessionIdSchema } from '../electron/shared/entities/ids.t
 import { noNotices } from '../electron/shared/entities/person.ts'
 import { type Pair, pairSchema, type Session, sessionSchema } from '../electron/shared/entities/session.ts'
 import { expect, expectNoViolations, resize, test, type Language } from './app.ts'
-import { request } from './bridge-request.ts'
+import { lockVault, request } from './bridge-request.ts'
 import { goTo } from './rooms.ts'
 
 /** Local time, as whoever sits before the laptop reads it: Tuesday, 24 November 2026. */
@@ -192,7 +192,8 @@ for (const language of ['es', 'en'] as const) {
     await request(page, 'preferences.set', { notices: noNotices })
     await setClock(at(24, 15, 59, 57))
     await request(page, 'preferences.set', { notices: { ...noNotices, sessionSoon: true } })
-    await request(page, 'vault.lock')
+    await lockVault(page)
+    await expect(page.locator('.doorway')).toBeVisible()
     await passHour()
     expect(await read()).toBe(say.notice)
   })

@@ -6,7 +6,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { expect, test, type LaunchedApp } from './app.ts'
-import { request, testPassphrase, writeDraft } from './bridge-request.ts'
+import { lockVault, request, testPassphrase, writeDraft } from './bridge-request.ts'
 
 const testBuild = path.resolve(import.meta.dirname, '..', 'dist-test')
 
@@ -89,7 +89,7 @@ test('locking ends the page’s process, and with it the texts in its memory', a
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0)
   const before = await process()
   // The page asks and is gone before the answer can reach it.
-  await request(page, 'vault.lock').catch(() => undefined)
+  await lockVault(page)
   await expect.poll(async () => isRunning(before)).toBe(false)
   await page.waitForFunction(() => document.querySelector('#root > *') !== null)
   expect(await process()).not.toBe(before)

@@ -7,7 +7,7 @@ import type { PackCheck } from '../electron/shared/packs/pack.ts'
 import { afterCrossing } from '../electron/shared/crossing.ts'
 import { mutate, samplePack, zipOf } from '../scripts/packs/mutants.ts'
 import { expect, test, type LaunchedApp } from './app.ts'
-import { codeOf, rawRequest, request } from './bridge-request.ts'
+import { codeOf, lockVault, rawRequest, request } from './bridge-request.ts'
 
 let last = 0
 
@@ -101,7 +101,7 @@ test('the page cannot install what main has not read, name a path, or reach pack
   expect(await codeOf(page, 'packs.read', { id: 'acme' })).toBe('not-found')
   const waiting = await check(page, zipOf(samplePack(1)))
   // The page asks and is gone before the answer can reach it.
-  await request(page, 'vault.lock').catch(() => undefined)
+  await lockVault(page)
   await expect(async () => expect(await codeOf(page, 'packs.list')).toBe('vault-locked')).toPass()
   const stagedId = waiting.kind === 'staged' ? waiting.stagedId : ''
   expect(await codeOf(page, 'packs.install', { stagedId })).toBe('vault-locked')
